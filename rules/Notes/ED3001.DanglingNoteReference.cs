@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Validator.Analysis;
+using Validator.Diagnostics;
+using Validator.Syntax;
+
+namespace Validator.Rules.Notes;
+
+/// <summary>A note reference that no note answers.</summary>
+public sealed class DanglingNoteReference : Rule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => field ??= Describe(
+        "ED3001", "Note reference without a note", "No note answers the reference to note {0}; add its text at the paragraph's end, as in “ [{0}:  …] ”",
+        Category.Notes, DiagnosticSeverity.Error);
+
+    /// <inheritdoc/>
+    public override void Register(RuleRegistry on) => on.Node<NoteReferenceSyntax>(Check);
+
+    private static void Check(NoteReferenceSyntax reference, RuleContext context)
+    {
+        var notes = context.Document.Notes;
+        if (reference.EnclosingNote is null && notes.Answering(reference) is null && notes.LookalikeFor(reference) is null)
+            context.Report(reference.Span, reference.Number);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using Validator.Configuration;
+using Validator.Diagnostics;
+using Validator.Syntax;
+
+namespace Validator.Analysis;
+
+/// <summary>Analyses one letter at a time: parses it, walks its tree once, and gathers findings and facts. Safe for use by many threads.</summary>
+public sealed class Analyzer
+{
+    private readonly ConcurrentDictionary<EditionOptions, RuleSet> ruleSets = new();
+    private readonly List<(Rule Rule, RuleRegistry Registry)> rules;
+
+    /// <summary>Creates an analyzer that runs <paramref name="rules"/>.</summary>
+    public Analyzer(IEnumerable<Rule> rules, RuleSelection? selection = null)
+    {
+        this.rules = [.. rules.Select(rule => (rule, RuleRegistry.Of(rule)))];
+        Selection = selection ?? RuleSelection.All;
+    }
+
+    /// <summary>The rules that a run is about.</summary>
+    public RuleSelection Selection { get; }
+
+    /// <summary>All rules, on or off.</summary>
+    public IEnumerable<Rule> Rules => rules.Select(rule => rule.Rule);
+
+    /// <summary>Analyses a letter.</summary>
+    public LetterResult Analyze(Letter letter, EditionOptions options) =>
+        Analyze(letter, DocumentSyntax.Parse(letter.Content.Text, options.Vocabulary), options);
+
+    /// <summary>Analyses a letter that is parsed already.</summary>
+    public LetterResult Analyze(Letter letter, DocumentSyntax document, EditionOptions options)
+    {
+        var set = RulesFor(options);
+        var findings = new FindingList(letter.Path, letter.Name);
+        var context = new RuleContext(letter, document, set, findings);
+        var failed = new HashSet<Rule>();
+
+        Walk(document, set, context, failed);
+        foreach (var subscription in set.Documents) Run(subscription, document);
+        return new LetterResult(findings.ToFindings(), FactsReader.Read(letter, document));
+
+        void Run(Subscription<DocumentSyntax> subscription, DocumentSyntax subject)
+        {
+            if (failed.Contains(subscription.Rule)) return;
+            context.Rule = subscription.Rule;
+            try
+            {
+                subscription.Check(subject, context);
+            }
+#pragma warning disable CA1031 // A rule that throws, whatever it throws, must not take the others with it.
+            catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                Fail(context, set, exception, failed);
+            }
+        }
+    }
+
+    /// <summary>The findings of a condition that has no letter's text, such as a letter that cannot be read.</summary>
+    public IReadOnlyList<Finding> Judge(Condition condition, EditionOptions options)
+    {
+        var findings = new FindingList(condition.Path, condition.Name);
+        RulesFor(options).Judge(condition, findings);
+        return findings.ToFindings();
+    }
+
+    private static void Walk(DocumentSyntax document, RuleSet set, RuleContext context, HashSet<Rule> failed)
+    {
+        var open = new Stack<(System.Collections.Immutable.ImmutableArray<SyntaxNode> Nodes, int Next)>();
+        open.Push((document.Children, 0));
+        while (open.Count > 0)
+        {
+            var (nodes, next) = open.Pop();
+            for (; next < nodes.Length; next++)
+            {
+                var node = nodes[next];
+                var subscriptions = set.ForNodes(node.Kind);
+                if (subscriptions.Length > 0) Visit(node, subscriptions, set, context, failed);
+                var children = node.Children;
+                if (children.IsEmpty) continue;
+                open.Push((nodes, next + 1));
+                nodes = children;
+                next = -1;
+            }
+        }
+    }
+
+    private static void Visit(SyntaxNode node, Subscription<SyntaxNode>[] subscriptions, RuleSet set, RuleContext context, HashSet<Rule> failed)
+    {
+        foreach (var subscription in subscriptions)
+        {
+            if (failed.Count > 0 && failed.Contains(subscription.Rule)) continue;
+            context.Rule = subscription.Rule;
+            try
+            {
+                subscription.Check(node, context);
+            }
+#pragma warning disable CA1031 // A rule that throws, whatever it throws, must not take the others with it.
+            catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                Fail(context, set, exception, failed);
+            }
+        }
+    }
+
+    private static void Fail(RuleContext context, RuleSet set, Exception exception, HashSet<Rule> failed)
+    {
+        failed.Add(context.Rule);
+        set.Judge(new RuleFailure(context.Letter.Path, context.Letter.Name, context.Rule.Descriptor.Id, exception), context.Findings);
+    }
+
+    private RuleSet RulesFor(EditionOptions options) =>
+        ruleSets.GetOrAdd(options, key => new RuleSet(rules, key, Selection));
+}
+
+/// <summary>What the analysis of one letter gives.</summary>
+/// <param name="Findings">Its findings, in the order of the text.</param>
+/// <param name="Facts">What it leaves for rules about the whole edition.</param>
+public sealed record LetterResult(IReadOnlyList<Finding> Findings, Facts Facts);

@@ -1,0 +1,67 @@
+using Validator.Configuration;
+using Validator.Files;
+
+namespace Validator.Analysis;
+
+/// <summary>
+/// Finds the editions that paths name. A folder stands for every letter below it but hidden folders, <c>bin</c>,
+/// <c>obj</c> and <c>node_modules</c>. The root of a letter is the nearest folder above it with an <c>.editionproj</c>,
+/// else with <c>accepted.tsv</c>, else the folder that was named, else its own folder.
+/// </summary>
+public sealed class EditionFinder(IFileAccess files, IReadOnlyList<Rule> rules)
+{
+    /// <summary>Whether a file of that name is a letter, unless <c>edition_document = false</c> says otherwise.</summary>
+    public static bool IsLetterName(string path) =>
+        path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".edition", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The letters below a folder, absolute, in ordinal order.</summary>
+    public IReadOnlyList<string> LettersBelow(string folder)
+    {
+        var letters = new List<string>();
+        var open = new Stack<string>();
+        open.Push(folder);
+        while (open.Count > 0)
+        {
+            var at = open.Pop();
+            letters.AddRange(files.FilesIn(at).Where(IsLetterName));
+            foreach (var below in files.FoldersIn(at))
+            {
+                var name = Path.GetFileName(below);
+                if (name.StartsWith(".", StringComparison.Ordinal) || name is "bin" or "obj" or "node_modules") continue;
+                open.Push(below);
+            }
+        }
+
+        letters.Sort(StringComparer.Ordinal);
+        return letters;
+    }
+
+    /// <summary>The editions of letters, one for each root, in the order of their roots.</summary>
+    /// <param name="letters">The letters' files, absolute.</param>
+    /// <param name="folder">The folder that was named, where one was.</param>
+    public IReadOnlyList<Edition> EditionsOf(IEnumerable<string> letters, string? folder = null)
+    {
+        var configuration = new ConfigurationResolver(files, rules);
+        return [.. letters.GroupBy(letter => RootOf(letter, folder), StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new Edition(group.Key, [.. group.OrderBy(path => path, StringComparer.Ordinal).Distinct()], configuration, files))];
+    }
+
+    /// <summary>The root of the edition that a letter belongs to.</summary>
+    /// <param name="letter">The letter's file, absolute.</param>
+    /// <param name="folder">The folder that was named, where one was.</param>
+    public string RootOf(string letter, string? folder = null)
+    {
+        var own = Path.GetDirectoryName(letter) ?? letter;
+        return NearestWith(own, at => files.FilesIn(at).Any(path => path.EndsWith(".editionproj", StringComparison.OrdinalIgnoreCase)))
+            ?? NearestWith(own, at => files.FileExists(Path.Combine(at, "accepted.tsv")))
+            ?? folder ?? own;
+    }
+
+    private static string? NearestWith(string folder, Func<string, bool> holds)
+    {
+        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
+            if (holds(at)) return at;
+        return null;
+    }
+}

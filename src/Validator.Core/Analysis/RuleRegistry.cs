@@ -1,0 +1,56 @@
+using Validator.Syntax;
+
+namespace Validator.Analysis;
+
+/// <summary>What rules have asked to see: the one place where they meet the walk over a document.</summary>
+public sealed class RuleRegistry
+{
+    private readonly List<Subscription<SyntaxNode>>[] byKind = NewLists();
+    private readonly List<Subscription<DocumentSyntax>> documents = [];
+    private readonly Dictionary<Type, List<Action<Condition, ConditionContext>>> conditions = [];
+    private readonly Rule rule;
+
+    private RuleRegistry(Rule rule) => this.rule = rule;
+
+    internal static RuleRegistry Of(Rule rule)
+    {
+        var registry = new RuleRegistry(rule);
+        rule.Register(registry);
+        return registry;
+    }
+
+    /// <summary>Calls <paramref name="check"/> for every node of the class <typeparamref name="TNode"/>, or of a class derived from it, in the order of the text.</summary>
+    public void Node<TNode>(Action<TNode, RuleContext> check) where TNode : SyntaxNode
+    {
+        foreach (var kind in SyntaxKinds.Of<TNode>())
+            byKind[(int)kind].Add(new Subscription<SyntaxNode>(rule, (node, context) => check((TNode)node, context)));
+    }
+
+    /// <summary>Calls <paramref name="check"/> once for every document, after its nodes.</summary>
+    public void Document(Action<DocumentSyntax, RuleContext> check) =>
+        documents.Add(new Subscription<DocumentSyntax>(rule, check));
+
+    /// <summary>Calls <paramref name="check"/> for every condition of the class <typeparamref name="TCondition"/>.</summary>
+    public void Condition<TCondition>(Action<TCondition, ConditionContext> check) where TCondition : Condition
+    {
+        if (!conditions.TryGetValue(typeof(TCondition), out var list)) conditions[typeof(TCondition)] = list = [];
+        list.Add((condition, context) => check((TCondition)condition, context));
+    }
+
+    internal IEnumerable<Subscription<SyntaxNode>> ForNodes(SyntaxKind kind) => byKind[(int)kind];
+
+    internal IEnumerable<Subscription<DocumentSyntax>> ForDocuments => documents;
+
+    internal IEnumerable<Action<Condition, ConditionContext>> ForConditions(Type type) =>
+        conditions.TryGetValue(type, out var list) ? list : [];
+
+    private static List<Subscription<SyntaxNode>>[] NewLists()
+    {
+        var lists = new List<Subscription<SyntaxNode>>[SyntaxKinds.Count];
+        for (var i = 0; i < lists.Length; i++) lists[i] = [];
+        return lists;
+    }
+}
+
+/// <summary>A rule's wish to see something.</summary>
+internal readonly record struct Subscription<T>(Rule Rule, Action<T, RuleContext> Check);

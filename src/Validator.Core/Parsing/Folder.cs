@@ -1,0 +1,293 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using Validator.Syntax;
+
+namespace Validator.Parsing;
+
+/// <summary>What a document is made of.</summary>
+internal readonly record struct DocumentContent(
+    ImmutableArray<SyntaxNode> Blocks, ImmutableArray<BracketSyntax> Marks, ImmutableArray<LooseBracketSyntax> LooseBrackets);
+
+/// <summary>
+/// Folds the flat grammar's pieces into the tree: blocks, note bodies and brackets, with an explicit stack, in one pass.
+/// </summary>
+internal sealed class Folder
+{
+    private readonly DocumentSyntax document;
+    private readonly string text;
+    private readonly BracketReader brackets;
+    private readonly List<Piece> pieces;
+    private readonly List<NumberShape> shapes;
+    private readonly NoteFinder notes;
+
+    // The nodes of the block at work, and where among them the brackets stand that are still open.
+    private readonly List<SyntaxNode> output = [];
+    private readonly List<int> open = [];
+    private readonly ImmutableArray<SyntaxNode>.Builder children = ImmutableArray.CreateBuilder<SyntaxNode>();
+    private readonly ImmutableArray<BracketSyntax>.Builder marks = ImmutableArray.CreateBuilder<BracketSyntax>();
+    private readonly ImmutableArray<LooseBracketSyntax>.Builder loose = ImmutableArray.CreateBuilder<LooseBracketSyntax>();
+
+    private Voice voice;
+    private int next;
+
+    private Folder(DocumentSyntax document, Vocabulary vocabulary)
+    {
+        this.document = document;
+        text = document.Text;
+        brackets = new BracketReader(document, vocabulary);
+        (pieces, shapes) = Tokenizer.Read(text);
+        notes = new NoteFinder(text, pieces);
+    }
+
+    public static DocumentContent Fold(DocumentSyntax document, Vocabulary vocabulary) => new Folder(document, vocabulary).Fold();
+
+    private DocumentContent Fold()
+    {
+        var blocks = new List<SyntaxNode>();
+        var sawWriting = false;
+        var followsNotes = false;
+        while (next < pieces.Count)
+        {
+            var block = FoldBlock(isFirst: !sawWriting, followsNotes);
+            sawWriting |= block is not BlankLineSyntax;
+            followsNotes = block.Notes.Any();
+            blocks.Add(block);
+        }
+
+        LooseBrackets.Pair(document, blocks, loose);
+        children.Capacity = blocks.Count;
+        children.AddRange(blocks);
+        return new DocumentContent(children.MoveToImmutable(), marks.ToImmutable(), loose.ToImmutable());
+    }
+
+    private BlockSyntax FoldBlock(bool isFirst, bool followsNotes)
+    {
+        var start = pieces[next].Start;
+        var line = LineShape.Of(text, pieces, next);
+        var shape = line.Number < 0 ? null : shapes[pieces[line.Number].Value];
+        var isHeading = isFirst && !line.IsBlank && shape is not { IsPlain: true };
+        var isRow = line.IsRow && !isHeading;
+        var number = isHeading || isRow ? -1 : line.Number;
+
+        // The empty line after a paragraph with notes is the extractor's.
+        voice = isHeading ? Voice.Editor : line.IsBlank && followsNotes ? Voice.Extractor : Voice.Author;
+        output.Clear();
+        open.Clear();
+
+        // A leaked comment pushes the paragraph's notes to the next line.
+        var hasComment = FoldLine(number);
+        while (hasComment && notes.BeginLine(next)) hasComment = FoldLine(-1);
+
+        var span = TextSpan.FromBounds(start, next < pieces.Count ? pieces[next].Start : text.Length);
+        if (line.IsBlank) return new BlankLineSyntax(document, span, Take(0));
+        if (isHeading) return new HeadingSyntax(document, span, Take(0));
+        if (isRow) return new TableRowSyntax(document, span, Take(0));
+        if (number < 0 && IsLabel(start)) return new LabelSyntax(document, span, Take(0));
+        return new ParagraphSyntax(document, span, number < 0 ? null : output.OfType<NumberSyntax>().First(), Take(0));
+    }
+
+    /// <summary>Folds the pieces up to and including the line end; says whether a comment leaked into the line.</summary>
+    private bool FoldLine(int number)
+    {
+        var hasComment = false;
+        while (next < pieces.Count)
+        {
+            var piece = pieces[next];
+            hasComment |= piece.Kind == PieceKind.Comment;
+            if (piece.Kind == PieceKind.LineEnd)
+            {
+                CloseBrackets();
+                FoldPiece(piece);
+                return hasComment;
+            }
+
+            if (next == number)
+            {
+                output.Add(new NumberSyntax(document, SpanOf(piece), shapes[piece.Value]));
+                next++;
+            }
+            else if (piece.Kind == PieceKind.NoteOpening && notes.IsNote(next))
+            {
+                FoldNote(piece);
+            }
+            else
+            {
+                FoldPiece(piece);
+            }
+        }
+
+        CloseBrackets();
+        return false;
+    }
+
+    private void FoldNote(Piece opening)
+    {
+        // A note's body closes every bracket that is open.
+        CloseBrackets();
+        var outer = voice;
+        voice = Voice.Editor;
+        var extent = notes.ExtentOf(next);
+        var start = TakeExtractorSpace() ? opening.Start - 1 : opening.Start;
+        var first = output.Count;
+        output.Add(new PunctuationSyntax(document, SyntaxKind.NoteOpening, TextSpan.FromBounds(start, opening.End), Voice.Extractor));
+        next++;
+        while (next < extent.End) FoldPiece(pieces[next]);
+        CloseBrackets();
+
+        var end = extent.End < pieces.Count ? pieces[extent.End].Start : text.Length;
+        var bracketEnd = end;
+        if (extent.IsTerminated)
+        {
+            var close = pieces[next++];
+            bracketEnd = close.End;
+            end = SkipExtractorSpace() ? close.End + 1 : close.End;
+            output.Add(new PunctuationSyntax(document, SyntaxKind.NoteClosing, TextSpan.FromBounds(close.Start, end), Voice.Extractor));
+        }
+
+        var span = TextSpan.FromBounds(start, end);
+        output.Add(new NoteSyntax(document, span, TextSpan.FromBounds(opening.Start, bracketEnd), opening.Value, extent.IsTerminated, Take(first)));
+        voice = outer;
+    }
+
+    /// <summary>Takes the extractor's space before a note from the end of the text before it, if there is one.</summary>
+    private bool TakeExtractorSpace()
+    {
+        if (output.Count == 0 || output[output.Count - 1] is not TextSyntax before || text[before.Span.End - 1] != ' ') return false;
+        output.RemoveAt(output.Count - 1);
+        if (before.Span.Length > 1) output.Add(new TextSyntax(document, new TextSpan(before.Span.Start, before.Span.Length - 1), before.Voice));
+        return true;
+    }
+
+    /// <summary>Takes the extractor's space after a note from the start of the text behind it, if there is one.</summary>
+    private bool SkipExtractorSpace()
+    {
+        if (next == pieces.Count || pieces[next].Kind != PieceKind.Text || text[pieces[next].Start] != ' ') return false;
+        var piece = pieces[next];
+        if (piece.End - piece.Start == 1) next++;
+        else pieces[next] = piece with { Start = piece.Start + 1 };
+        return true;
+    }
+
+    private void FoldPiece(Piece piece)
+    {
+        next++;
+        switch (piece.Kind)
+        {
+            case PieceKind.Tab:
+                output.Add(new PunctuationSyntax(document, SyntaxKind.Tab, SpanOf(piece), voice == Voice.Author ? Voice.Extractor : voice));
+                break;
+            case PieceKind.LineEnd:
+                output.Add(new PunctuationSyntax(document, SyntaxKind.LineEnd, SpanOf(piece), voice));
+                break;
+            case PieceKind.Comment:
+                output.Add(new LeakedCommentSyntax(document, SpanOf(piece)));
+                break;
+            case PieceKind.Reference:
+                output.Add(new NoteReferenceSyntax(document, SpanOf(piece), text[piece.Start + 1] == 'f' ? NoteKind.Footnote : NoteKind.Endnote, piece.Value));
+                break;
+            case PieceKind.MalformedReference:
+                output.Add(new MalformedReferenceSyntax(document, SpanOf(piece), text[piece.Start + 1] == 'f' ? NoteKind.Footnote : NoteKind.Endnote, piece.Value));
+                break;
+            case PieceKind.Bracket:
+                FoldBracket(piece);
+                break;
+            case PieceKind.Open:
+                Open(piece.Start);
+                break;
+            case PieceKind.NoteOpening:
+                Open(piece.Start);
+                AddText(TextSpan.FromBounds(piece.Start + 1, piece.End));
+                break;
+            case PieceKind.Close when open.Count > 0:
+                CloseBracket(piece);
+                break;
+            case PieceKind.Close:
+                AddLoose(new LooseBracketSyntax(document, SpanOf(piece)));
+                break;
+            default:
+                FoldTextOrNumber(piece);
+                break;
+        }
+    }
+
+    /// <summary>A number where none can be, in a table row or a note's later line, is text.</summary>
+    private void FoldTextOrNumber(Piece piece)
+    {
+        if (piece.Kind == PieceKind.Number && text[piece.Start] == '[' && text[piece.End - 1] == ']') FoldBracket(piece);
+        else AddText(SpanOf(piece));
+    }
+
+    private void FoldBracket(Piece piece)
+    {
+        var span = SpanOf(piece);
+        if (BracketReader.ReadNearlyReference(text.AsSpan(span.Start + 1, span.Length - 2)) is { } nearly)
+        {
+            output.Add(new MalformedReferenceSyntax(document, span, nearly.Kind, nearly.Number));
+            return;
+        }
+
+        Open(piece.Start);
+        if (span.Length > 2) AddText(TextSpan.FromBounds(span.Start + 1, span.End - 1));
+        CloseBracket(new Piece(PieceKind.Close, piece.End - 1, piece.End));
+    }
+
+    private void Open(int position)
+    {
+        open.Add(output.Count);
+        output.Add(new PunctuationSyntax(document, SyntaxKind.OpenBracket, new TextSpan(position, 1), Voice.Editor));
+    }
+
+    private void CloseBracket(Piece close)
+    {
+        var first = open[open.Count - 1];
+        open.RemoveAt(open.Count - 1);
+        output.Add(new PunctuationSyntax(document, SyntaxKind.CloseBracket, SpanOf(close), Voice.Editor));
+        var span = TextSpan.FromBounds(output[first].Span.Start, close.End);
+        var bracket = brackets.Read(span, Take(first));
+        output.Add(bracket);
+        if (bracket is BracketSyntax mark and not SuppliedSyntax) marks.Add(mark);
+    }
+
+    /// <summary>The brackets that are open have no partner here; the words after them are whose they were.</summary>
+    private void CloseBrackets()
+    {
+        if (open.Count == 0) return;
+        foreach (var index in open)
+        {
+            var bracket = new LooseBracketSyntax(document, output[index].Span);
+            output[index] = bracket;
+            loose.Add(bracket);
+        }
+
+        for (var i = open[0]; i < output.Count; i++)
+            if (output[i] is TextSyntax words) words.Voice = voice;
+        open.Clear();
+    }
+
+    private void AddLoose(LooseBracketSyntax bracket)
+    {
+        output.Add(bracket);
+        loose.Add(bracket);
+    }
+
+    private void AddText(TextSpan span) =>
+        output.Add(new TextSyntax(document, span, open.Count > 0 ? Voice.Editor : voice));
+
+    private bool IsLabel(int start)
+    {
+        var end = output.Count;
+        while (end > 0 && output[end - 1] is NoteSyntax or NoteReferenceSyntax or PunctuationSyntax or TextSyntax { Source: " " }) end--;
+        return end > 0 && LabelGrammar.IsLabel(text.AsSpan(start, output[end - 1].Span.End - start));
+    }
+
+    /// <summary>Makes children of the nodes from <paramref name="first"/> on.</summary>
+    private ImmutableArray<SyntaxNode> Take(int first)
+    {
+        children.Capacity = output.Count - first;
+        for (var i = first; i < output.Count; i++) children.Add(output[i]);
+        output.RemoveRange(first, output.Count - first);
+        return children.MoveToImmutable();
+    }
+
+    private static TextSpan SpanOf(Piece piece) => TextSpan.FromBounds(piece.Start, piece.End);
+}

@@ -1,0 +1,174 @@
+using Microsoft.CodeAnalysis.Text;
+using Sprache;
+using Validator.Syntax;
+
+namespace Validator.Parsing;
+
+/// <summary>
+/// What a heading says.
+/// <code>
+/// heading   = ( sender " to " recipient | title ) [ "." date ] [ "." ]
+/// date      = date-word { ( blank | "," | "/" | "–" | "[" | "]" ) date-word }
+/// date-word = weekday | day | month | year | "undated" | "circa" | …
+/// </code>
+/// Where several <c> to </c> could divide the parties, the last <c>, to </c> does, else the first that a capital or
+/// <c>the</c> follows.
+/// </summary>
+internal static class HeadingGrammar
+{
+    private static readonly HashSet<string> Weekdays = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+        "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag",
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+        "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье",
+    };
+
+    private static readonly HashSet<string> Undated = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "undated", "n.d", "undatiert", "s.d", "o.d",
+    };
+
+    private static readonly HashSet<string> Qualifiers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "circa", "ca", "c", "about", "before", "after", "early", "late", "mid", "between", "and", "to", "or", "of", "or", "probably", "nach", "vor", "um",
+        "spring", "summer", "autumn", "fall", "winter", "beginning", "end", "the", "bis", "oder", "und", "Anfang", "Mitte", "Ende", "year", "no",
+    };
+
+    private enum WordKind : byte
+    {
+        Other,
+        Qualifier,
+        Day,
+        Dating,
+    }
+
+    private static readonly Parser<char> Separator = Scan.OneOf(" \t\u00A0,/–-[]?()");
+
+    private static readonly Parser<WordKind> Word =
+        from word in Scan.While(character => char.IsLetterOrDigit(character) || character is '.' or '’' or '\'', 1)
+        from kind in KindOf(word)
+        select kind;
+
+    /// <summary>A stretch that is a date from its start to its end.</summary>
+    private static readonly Parser<IEnumerable<WordKind>> Date =
+        from before in Separator.Many()
+        from words in Word.DelimitedBy(Separator.AtLeastOnce())
+        from after in Separator.Many()
+        from end in Scan.LineEnds
+        where words.All(kind => kind != WordKind.Other) && words.Contains(WordKind.Dating)
+        select words;
+
+    /// <summary>Reads a heading.</summary>
+    public static HeadingParts Read(HeadingSyntax heading)
+    {
+        var body = heading.BodySpan;
+        var text = WithoutReferences(heading, body);
+        var date = FindDate(text);
+        var titleEnd = date?.Start ?? text.Length;
+        var title = Trim(text, 0, titleEnd);
+        var (sender, recipient) = Divide(text, title);
+        return new HeadingParts(InFile(sender), InFile(recipient), InFile(date), InFile(title)!.Value);
+
+        TextSpan? InFile(TextSpan? span) => span is null ? null : new TextSpan(body.Start + span.Value.Start, span.Value.Length);
+    }
+
+    /// <summary>The heading's text with blanks in place of its references and of notes, so that positions hold.</summary>
+    private static string WithoutReferences(HeadingSyntax heading, TextSpan body)
+    {
+        var text = heading.Document.Text.Substring(body.Start, body.Length).ToCharArray();
+        foreach (var node in heading.Descendants())
+        {
+            if (node is not (NoteReferenceSyntax or MalformedReferenceSyntax or NoteSyntax or LeakedCommentSyntax)) continue;
+            for (var i = Math.Max(node.Span.Start, body.Start); i < Math.Min(node.Span.End, body.End); i++) text[i - body.Start] = ' ';
+        }
+
+        return new string(text);
+    }
+
+    /// <summary>The longest date at the end of <paramref name="text"/> that begins a sentence or a clause.</summary>
+    private static TextSpan? FindDate(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '.' or ',')) end--;
+        TextSpan? best = null;
+        var arena = new TextInput.Arena(text, end);
+        for (var start = end - 1; start >= 0 && end - start <= 80; start--)
+        {
+            var begins = start == 0 || text[start - 1] is ' ' or '[' or '\u00A0' && !char.IsWhiteSpace(text[start]);
+            if (!begins || text[start] == ' ') continue;
+            if (!IsDateStart(text, start)) continue;
+            if (Date(arena.Begin(start)).WasSuccessful) best = TextSpan.FromBounds(start > 0 && text[start - 1] == '[' ? start - 1 : start, end);
+        }
+
+        return best is null ? null : Trim(text, best.Value.Start, best.Value.End);
+    }
+
+    private static bool IsDateStart(string text, int start)
+    {
+        var before = start;
+        while (before > 0 && (char.IsWhiteSpace(text[before - 1]) || text[before - 1] == '[')) before--;
+        return before == 0 || text[before - 1] is '.' or ',' or ':' or ';' or ')' or ']' or '—' or '?';
+    }
+
+    private static (TextSpan? Sender, TextSpan? Recipient) Divide(string text, TextSpan title)
+    {
+        var stretch = text.Substring(0, title.End);
+        if (StartsWithTo(stretch, title.Start)) return (new TextSpan(title.Start, 0), Trim(text, title.Start + 2, title.End));
+        if (EndsWithTo(stretch)) return (Trim(text, title.Start, title.End - 2), new TextSpan(title.End, 0));
+        var to = stretch.LastIndexOf(", to ", StringComparison.Ordinal);
+        var at = to > title.Start ? to + 1 : FirstDividing(stretch);
+        if (at < 0) return (null, null);
+        return (Trim(text, title.Start, at), Trim(text, at + 4, title.End));
+    }
+
+    private static int FirstDividing(string stretch)
+    {
+        for (var at = stretch.IndexOf(" to ", StringComparison.Ordinal); at >= 0; at = stretch.IndexOf(" to ", at + 1, StringComparison.Ordinal))
+        {
+            var next = stretch.AsSpan(at + 4).TrimStart();
+            if (next.Length > 0 && (char.IsUpper(next[0]) || next[0] is '[' or '“' || next.StartsWith("the ".AsSpan(), StringComparison.Ordinal) || next.StartsWith("the,".AsSpan(), StringComparison.Ordinal)))
+                return at;
+        }
+
+        return -1;
+    }
+
+    private static bool StartsWithTo(string stretch, int start) =>
+        string.CompareOrdinal(stretch, start, "to ", 0, 3) == 0 || string.CompareOrdinal(stretch, start, "To ", 0, 3) == 0;
+
+    private static bool EndsWithTo(string stretch) => stretch.EndsWith(" to", StringComparison.Ordinal);
+
+    private static TextSpan Trim(string text, int start, int end)
+    {
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',')) start++;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' || text[end - 1] == '.' && !IsInitial(text, end - 1))) end--;
+        return TextSpan.FromBounds(start, end);
+    }
+
+    /// <summary>Whether the stop belongs to an initial or a short title: <c>A.</c>, <c>Jr.</c>, <c>Co.</c>.</summary>
+    private static bool IsInitial(string text, int stop) => stop >= 1 && char.IsUpper(text[stop - 1]) && (stop < 2 || !char.IsLetterOrDigit(text[stop - 2]));
+
+    private static Parser<WordKind> KindOf(TextSpan word) => input => Result.Success(KindOf(input.Source.AsSpan(word.Start, word.Length)), input);
+
+    private static WordKind KindOf(ReadOnlySpan<char> word)
+    {
+        word = word.TrimEnd('.');
+        if (word.Length == 0) return WordKind.Other;
+        if (char.IsDigit(word[0])) return NumberKind(word);
+        if (MonthNames.Find(word) > 0) return WordKind.Dating;
+        var letters = word.ToString();
+        return Undated.Contains(letters) ? WordKind.Dating
+            : Weekdays.Contains(letters) || Qualifiers.Contains(letters) ? WordKind.Qualifier
+            : WordKind.Other;
+    }
+
+    private static WordKind NumberKind(ReadOnlySpan<char> word)
+    {
+        var digits = 0;
+        while (digits < word.Length && char.IsDigit(word[digits])) digits++;
+        var suffix = word.Slice(digits).ToString();
+        if (digits <= 2 && suffix is "" or "st" or "nd" or "rd" or "th" or "d" or "er") return WordKind.Day;
+        return digits == 4 && suffix is "" or "s" ? WordKind.Dating : WordKind.Other;
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis.Text;
+using Sprache;
+
+namespace Validator.Parsing;
+
+/// <summary>
+/// The flat grammar of a line. It is total: every character starts some item, and the choice of item is made by the next
+/// character or two. What nests, brackets and note bodies, is folded afterwards by <see cref="Folder"/>.
+/// <code>
+/// item         = line-end | tab | comment | reference | note-opening | bracket | "[" | "]" | text
+/// reference    = "[" ( "footnoteRef" | "endnoteRef" ) ":" digits "]"
+/// note-opening = "[" digits ":" blanks
+/// bracket      = "[" { no bracket, no line end } "]"
+/// comment      = tab "Comment by " { no bracket, no line end }
+/// </code>
+/// </summary>
+internal static class LineGrammar
+{
+    private const string CommentStart = "\tComment by ";
+
+    private static readonly Parser<TextSpan> ToNextBracket = input =>
+        Scan.Take(input, Markers.BracketIndexIn(((TextInput)input).Rest));
+
+    private static readonly Parser<Piece> LineEnd = input =>
+        Piece(input, PieceKind.LineEnd, input.Current == '\r' && ((TextInput)input).Peek(1) == '\n' ? 2 : 1);
+
+    private static readonly Parser<Piece> Text = input =>
+        Piece(input, PieceKind.Text, Markers.IndexIn(((TextInput)input).Rest));
+
+    private static readonly Parser<Piece> Tab = input => Piece(input, PieceKind.Tab, 1);
+
+    private static readonly Parser<Piece> Comment =
+        from start in Scan.Literal(CommentStart)
+        from words in ToNextBracket
+        select new Piece(PieceKind.Comment, start.Start, words.End);
+
+    private static readonly Parser<Piece> Open = input => Piece(input, PieceKind.Open, 1);
+
+    private static readonly Parser<Piece> Close = input => Piece(input, PieceKind.Close, 1);
+
+    /// <summary>A bracket that holds no other, of at least its two brackets.</summary>
+    private static readonly Parser<Piece> Bracket =
+        from open in Scan.Literal("[")
+        from content in ToNextBracket
+        from close in Scan.Literal("]")
+        select new Piece(PieceKind.Bracket, open.Start, close.End);
+
+    private static readonly Parser<Piece> Reference =
+        from open in Scan.Literal("[footnoteRef:").Or(Scan.Literal("[endnoteRef:"))
+        from number in Scan.Digits(9)
+        from close in Scan.Literal("]")
+        select new Piece(PieceKind.Reference, open.Start, close.End, number);
+
+    /// <summary>A reference whose closing bracket is missing.</summary>
+    private static readonly Parser<Piece> UnclosedReference =
+        from open in Scan.Literal("[footnoteRef:").Or(Scan.Literal("[endnoteRef:"))
+        from number in Scan.Digits(9)
+        from end in Scan.Here
+        select new Piece(PieceKind.MalformedReference, open.Start, end, number);
+
+    /// <summary><c>[1:</c> opens a note's body where a blank, the closing bracket or the line's end follows, not in <c>[10:30 a.m.]</c>.</summary>
+    private static readonly Parser<Piece> NoteOpening =
+        from open in Scan.Literal("[")
+        from number in Scan.Digits(9)
+        from colon in Scan.Literal(":")
+        from next in Scan.Ahead(input => input.AtEnd || Scan.IsBlank(input.Current) || input.Current is ']' or '[' or '\n' or '\r', "blank")
+        from blanks in Scan.Blanks
+        select new Piece(PieceKind.NoteOpening, open.Start, blanks.End, number);
+
+    private static readonly Parser<Piece> BracketOrOpen = Bracket.Or(Open);
+
+    private static readonly Parser<Piece> NoteOrBracket = NoteOpening.Or(BracketOrOpen);
+
+    private static readonly Parser<Piece> ReferenceOrBracket =
+        Reference.Or(Bracket).Or(UnclosedReference).Or(Open);
+
+    private static readonly Parser<Piece> Opening = Scan.Choose((_, next) => next switch
+    {
+        >= '0' and <= '9' => NoteOrBracket,
+        'f' or 'e' => ReferenceOrBracket,
+        _ => BracketOrOpen,
+    });
+
+    private static readonly Parser<Piece> TabOrComment = Scan.Choose((_, next) => next == 'C' ? Comment.Or(Tab) : Tab);
+
+    /// <summary>Any item.</summary>
+    public static readonly Parser<Piece> Item = Scan.Choose(next => next switch
+    {
+        '[' => Opening,
+        ']' => Close,
+        '\t' => TabOrComment,
+        '\n' or '\r' => LineEnd,
+        _ => Text,
+    });
+
+    private static IResult<Piece> Piece(IInput input, PieceKind kind, int length) =>
+        Result.Success(new Piece(kind, input.Position, input.Position + length), ((TextInput)input).At(input.Position + length));
+}

@@ -1,0 +1,97 @@
+namespace Validator.Parsing;
+
+/// <summary>How far a note's body runs, in pieces.</summary>
+/// <param name="End">The piece after the body's text: its closing bracket, or where an unterminated body ends.</param>
+/// <param name="IsTerminated">Whether it closes.</param>
+internal readonly record struct NoteExtent(int End, bool IsTerminated);
+
+/// <summary>
+/// Tells the bodies of notes from brackets that only look like one, and finds where bodies end. A body stands in the tail
+/// of its line; it runs to its own bracket over any number of lines, unless another body opens inside it first, or a
+/// reference stands on a later line, or the file ends. Each piece is looked at a bounded number of times.
+/// </summary>
+internal sealed class NoteFinder(string text, List<Piece> pieces)
+{
+    // A chain of bodies is judged once, from its first: [1: a] [2: b] and so on.
+    private readonly Dictionary<int, NoteExtent> extents = [];
+    private int chainEnd = -1;
+    private bool chainIsTail;
+
+    /// <summary>Whether the bracket that opens at the piece <paramref name="opening"/> is a note's body.</summary>
+    public bool IsNote(int opening)
+    {
+        if (opening <= chainEnd) return chainIsTail;
+        var last = opening;
+        while (true)
+        {
+            var extent = ExtentOf(last);
+            var after = AfterBlank(extent.IsTerminated ? extent.End + 1 : extent.End);
+            if (after < pieces.Count && pieces[after].Kind == PieceKind.NoteOpening)
+            {
+                last = after;
+                continue;
+            }
+
+            chainEnd = last;
+            chainIsTail = !extent.IsTerminated || after == pieces.Count || pieces[after].Kind is PieceKind.LineEnd or PieceKind.Tab or PieceKind.Comment;
+            return chainIsTail;
+        }
+    }
+
+    /// <summary>Whether the line that begins at a piece begins with a note's body.</summary>
+    public bool BeginLine(int first)
+    {
+        first = AfterBlank(first);
+        return first < pieces.Count && pieces[first].Kind == PieceKind.NoteOpening && IsNote(first);
+    }
+
+    /// <summary>How far the body that opens at a piece runs.</summary>
+    public NoteExtent ExtentOf(int opening)
+    {
+        if (!extents.TryGetValue(opening, out var extent)) extents[opening] = extent = Measure(opening);
+        return extent;
+    }
+
+    private NoteExtent Measure(int opening)
+    {
+        var depth = 1;
+        var lineEnd = -1;
+        for (var i = opening + 1; i < pieces.Count; i++)
+        {
+            switch (pieces[i].Kind)
+            {
+                case PieceKind.LineEnd when lineEnd < 0:
+                    lineEnd = i;
+                    break;
+                case PieceKind.Open:
+                    depth++;
+                    break;
+                case PieceKind.Close when --depth == 0:
+                    return new NoteExtent(i, true);
+                case PieceKind.NoteOpening:
+                    return lineEnd < 0 ? Unterminated(opening, i) : Unterminated(opening, lineEnd);
+                case PieceKind.Reference or PieceKind.MalformedReference when lineEnd >= 0:
+                    return Unterminated(opening, lineEnd);
+            }
+        }
+
+        return Unterminated(opening, lineEnd < 0 ? pieces.Count : lineEnd);
+    }
+
+    /// <summary>
+    /// A body without a closing bracket of its own. Where its line still ends with a closing bracket, it is one inside the
+    /// body that never closes: <c>[1:  see [Page 5 for this] </c>.
+    /// </summary>
+    private NoteExtent Unterminated(int opening, int end)
+    {
+        var last = end - 1;
+        while (last > opening && pieces[last].Kind == PieceKind.Text && text.AsSpan(pieces[last].Start, pieces[last].End - pieces[last].Start).IsWhiteSpace()) last--;
+        return last > opening && pieces[last].Kind == PieceKind.Close ? new NoteExtent(last, true) : new NoteExtent(end, false);
+    }
+
+    private int AfterBlank(int piece)
+    {
+        while (piece < pieces.Count && pieces[piece].Kind == PieceKind.Text && text.AsSpan(pieces[piece].Start, pieces[piece].End - pieces[piece].Start).IsWhiteSpace()) piece++;
+        return piece;
+    }
+}

@@ -1,0 +1,42 @@
+using Validator.Syntax;
+
+namespace Validator.Parsing;
+
+/// <summary>Runs the flat grammar over a whole text.</summary>
+internal static class Tokenizer
+{
+    /// <summary>The text's pieces, which cover it without gap, and the shapes of the numbers among them, by a piece's value.</summary>
+    public static (List<Piece> Pieces, List<NumberShape> Shapes) Read(string text)
+    {
+        var pieces = new List<Piece>(16 + text.Length / 64);
+        var shapes = new List<NumberShape>();
+        var arena = new TextInput.Arena(text, text.Length);
+        var position = 0;
+        var atLineStart = true;
+        while (position < text.Length)
+        {
+            if (atLineStart) position = ReadNumber(arena, position, pieces, shapes);
+            if (position == text.Length) break;
+            var item = LineGrammar.Item(arena.Begin(position)).Value;
+            pieces.Add(item);
+            position = item.End;
+            atLineStart = item.Kind == PieceKind.LineEnd;
+        }
+
+        return (pieces, shapes);
+    }
+
+    /// <summary>Reads the blanks and the number that a line begins with, if it does; returns where reading goes on.</summary>
+    private static int ReadNumber(TextInput.Arena arena, int lineStart, List<Piece> pieces, List<NumberShape> shapes)
+    {
+        var start = lineStart;
+        while (start < arena.End && Scan.IsBlank(arena.Text[start])) start++;
+        if (start == arena.End || !NumberGrammar.CanBegin(arena.Text.AsSpan(start))) return lineStart;
+        var number = NumberGrammar.Number(arena.Begin(start));
+        if (!number.WasSuccessful) return lineStart;
+        if (start > lineStart) pieces.Add(new Piece(PieceKind.Text, lineStart, start));
+        pieces.Add(new Piece(PieceKind.Number, start, number.Remainder.Position, shapes.Count));
+        shapes.Add(number.Value);
+        return number.Remainder.Position;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Validator.Syntax;
+
+/// <summary>A line that holds nothing or white space.</summary>
+public sealed class BlankLineSyntax : BlockSyntax
+{
+    internal BlankLineSyntax(DocumentSyntax document, TextSpan span, ImmutableArray<SyntaxNode> children)
+        : base(document, span, children)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.BlankLine;
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using Validator.Parsing;
+using Validator.Text;
+
+namespace Validator.Syntax;
+
+/// <summary>
+/// A letter as a lossless tree: printing its tokens gives the text back, whatever the text. It is immutable, and safe for
+/// use by many threads.
+/// </summary>
+public sealed class DocumentSyntax : SyntaxNode
+{
+    private LineMap? lines;
+    private NoteTable? notes;
+
+    private DocumentSyntax(string text, Vocabulary vocabulary)
+        : base(null, new TextSpan(0, text.Length))
+    {
+        Text = text;
+        var content = Folder.Fold(this, vocabulary);
+        Children = content.Blocks;
+        Marks = content.Marks;
+        LooseBrackets = content.LooseBrackets;
+        var index = 0;
+        foreach (var block in content.Blocks)
+        {
+            block.Parent = this;
+            ((BlockSyntax)block).Index = index++;
+            if (block is HeadingSyntax heading) Heading = heading;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.Document;
+
+    /// <summary>The whole text, a byte order mark excepted.</summary>
+    public string Text { get; }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<SyntaxNode> Children { get; }
+
+    /// <summary>Its blocks in the order of the text, blank lines included.</summary>
+    public IEnumerable<BlockSyntax> Blocks => Children.Cast<BlockSyntax>();
+
+    /// <summary>Its heading; none where the first line that is not blank is a numbered paragraph.</summary>
+    public HeadingSyntax? Heading { get; }
+
+    /// <summary>The editor's marks: every bracket of the vocabulary's forms, supplied words excepted, in the order of the text.</summary>
+    public ImmutableArray<BracketSyntax> Marks { get; }
+
+    /// <summary>The brackets that have no partner in their own block, in the order of the text.</summary>
+    public ImmutableArray<LooseBracketSyntax> LooseBrackets { get; }
+
+    /// <summary>Where its lines begin.</summary>
+    public LineMap Lines => lines ??= new LineMap(Text);
+
+    /// <summary>Which note answers which reference.</summary>
+    public NoteTable Notes => notes ??= new NoteTable(this);
+
+    /// <summary>Reads a letter. Any text is one; what cannot be read becomes a node that says so.</summary>
+    /// <param name="text">The text, without a byte order mark.</param>
+    /// <param name="vocabulary">The marks that the edition uses.</param>
+    public static DocumentSyntax Parse(string text, Vocabulary? vocabulary = null) => new(text, vocabulary ?? Vocabulary.Default);
+
+    /// <summary>The block at an index; none past either end.</summary>
+    public BlockSyntax? BlockAt(int index) => index >= 0 && index < Children.Length ? (BlockSyntax)Children[index] : null;
+
+    /// <summary>The next block after <paramref name="block"/> that is no blank line.</summary>
+    public BlockSyntax? NextWrittenBlock(BlockSyntax block)
+    {
+        for (var i = block.Index + 1; i < Children.Length; i++)
+            if (Children[i] is not BlankLineSyntax) return (BlockSyntax)Children[i];
+        return null;
+    }
+}

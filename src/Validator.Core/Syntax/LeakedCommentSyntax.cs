@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Validator.Syntax;
+
+/// <summary>A Word comment that leaked into the text: a tab, <c>Comment by NAME: </c> and what it says.</summary>
+public sealed class LeakedCommentSyntax : SyntaxToken
+{
+    internal LeakedCommentSyntax(DocumentSyntax document, TextSpan span) : base(document, span, Voice.Extractor)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.LeakedComment;
+}

@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Validator.Syntax;
+
+/// <summary>A tab, a line end, or one of the marks that open and close bracketed nodes.</summary>
+public sealed class PunctuationSyntax : SyntaxToken
+{
+    internal PunctuationSyntax(DocumentSyntax document, SyntaxKind kind, TextSpan span, Voice voice)
+        : base(document, span, voice) => Kind = kind;
+
+    /// <inheritdoc/>
+    public override SyntaxKind Kind { get; }
+}

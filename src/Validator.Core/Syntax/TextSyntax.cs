@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Validator.Syntax;
+
+/// <summary>A run of text that holds no bracket, tab or line end.</summary>
+public sealed class TextSyntax : SyntaxToken
+{
+    internal TextSyntax(DocumentSyntax document, TextSpan span, Voice voice) : base(document, span, voice)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.Text;
+}

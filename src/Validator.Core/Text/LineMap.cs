@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Validator.Text;
+
+/// <summary>
+/// Where a text's lines begin. Lines end at LF, CRLF and CR and nowhere else, as the Language Server Protocol has it;
+/// Roslyn's <c>SourceText</c> also breaks at U+0085, U+2028 and U+2029, which are characters here.
+/// </summary>
+public sealed class LineMap
+{
+    private readonly List<int> starts = [0];
+    private readonly int length;
+
+    /// <summary>Finds the lines of <paramref name="text"/>.</summary>
+    public LineMap(string text)
+    {
+        length = text.Length;
+        var position = 0;
+        while (true)
+        {
+            var next = text.AsSpan(position).IndexOfAny('\n', '\r');
+            if (next < 0) return;
+            position += next + 1;
+            if (text[position - 1] == '\r' && position < length && text[position] == '\n') position++;
+            starts.Add(position);
+        }
+    }
+
+    /// <summary>The number of lines; a text that ends with a line end has an empty last line.</summary>
+    public int Count => starts.Count;
+
+    /// <summary>Where the 0-based <paramref name="line"/> begins.</summary>
+    public int StartOf(int line) => starts[line];
+
+    /// <summary>The 0-based <paramref name="line"/> with its line end.</summary>
+    public TextSpan SpanOf(int line) =>
+        TextSpan.FromBounds(starts[line], line + 1 < starts.Count ? starts[line + 1] : length);
+
+    /// <summary>The 0-based line that holds <paramref name="position"/>.</summary>
+    public int LineOf(int position)
+    {
+        var index = starts.BinarySearch(position);
+        return index >= 0 ? index : ~index - 1;
+    }
+
+    /// <summary>The 0-based line and column, in UTF-16 units, of <paramref name="position"/>.</summary>
+    public LinePosition PositionOf(int position)
+    {
+        var line = LineOf(position);
+        return new LinePosition(line, position - starts[line]);
+    }
+
+    /// <summary>The 0-based, half-open place of <paramref name="span"/>.</summary>
+    public LinePositionSpan PlaceOf(TextSpan span) => new(PositionOf(span.Start), PositionOf(span.End));
+}
