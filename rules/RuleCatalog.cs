@@ -1,5 +1,6 @@
 using Validator.Analysis;
 using Validator.Rules.Notes;
+using Validator.Rules.Numbering;
 
 namespace Validator.Rules;
 
@@ -9,6 +10,16 @@ public static class RuleCatalog
     /// <summary>One instance of each; rules hold no state.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
+        new SkippedParagraph(),
+        new MisplacedOmission(),
+        new NamedOmissionMismatch(),
+        new LateNumberingStart(),
+        new RepeatedNumber(),
+        new NumberOutOfOrder(),
+        new UnmarkedRestart(),
+        new SuppliedNumberCollision(),
+        new MalformedNumber(),
+        new AmbiguousNumber(),
         new DanglingNoteReference(),
     ];
 }

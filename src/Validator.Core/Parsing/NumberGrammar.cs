@@ -17,7 +17,7 @@ namespace Validator.Parsing;
 /// </code>
 /// A whole date is text: <c>12. 4. 1943</c>, <c>1. Juli 1943</c>.
 /// </summary>
-internal static class NumberGrammar
+public static class NumberGrammar
 {
     /// <summary>What follows a number: a blank, the line's end, a bracket (<c>4.[…]</c>) or a dash (<c>11.—(a.)</c>).</summary>
     private static readonly Parser<int> Boundary =
@@ -147,7 +147,7 @@ internal static class NumberGrammar
         Scan.Choose((first, second) => first == 'A' && second is 'r' or 'R' ? Article : Lettered);
 
     /// <summary>A number of any form.</summary>
-    public static readonly Parser<NumberShape> Number = Scan.Choose(next => next switch
+    internal static readonly Parser<NumberShape> Number = Scan.Choose(next => next switch
     {
         >= '0' and <= '9' => Plain,
         '[' => Supplied,
@@ -158,7 +158,7 @@ internal static class NumberGrammar
     });
 
     /// <summary>Whether a number can begin with these characters: a quick no for nearly every line.</summary>
-    public static bool CanBegin(ReadOnlySpan<char> rest)
+    internal static bool CanBegin(ReadOnlySpan<char> rest)
     {
         var first = rest[0];
         var second = rest.Length > 1 ? rest[1] : '\0';
@@ -171,6 +171,15 @@ internal static class NumberGrammar
             >= 'a' and <= 'z' or >= 'A' and <= 'Z' => second is '.' or ')' or 'i' or 'v' or 'x' or 'l' or 'I' or 'V' or 'X' or 'L',
             _ => false,
         };
+    }
+
+    /// <summary>The length of the whole date that <paramref name="line"/> begins with, a day's number and a stop first; 0 where it begins with none.</summary>
+    public static int DateLength(ReadOnlySpan<char> line)
+    {
+        const int longestDate = 40;
+        var text = line.Slice(0, Math.Min(line.Length, longestDate)).ToString();
+        var date = Scan.Digits(2).Then(day => Scan.Literal(".").Then(_ => Scan.Blanks).Then(_ => MonthAndYear))(new TextInput.Arena(text, text.Length).Begin(0));
+        return date.WasSuccessful ? date.Remainder.Position : 0;
     }
 
     private static Parser<TextSpan> Month => input =>

@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis;
+using Validator.Diagnostics;
+
+namespace Validator.Rules.Numbering;
+
+/// <summary>An Arabic series that starts above 1 without an omission before it.</summary>
+public sealed class LateNumberingStart() : NumberingRule(NumberingDefect.LateStart)
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => field ??= Describe(
+        "ED2004", "Numbering starts late",
+        "The numbering starts with {0}; where paragraphs before it are left out, […] says so",
+        Category.Numbering, DiagnosticSeverity.Warning);
+}

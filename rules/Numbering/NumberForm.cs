@@ -1,0 +1,20 @@
+using Validator.Syntax;
+
+namespace Validator.Rules.Numbering;
+
+/// <summary>How the numbers of one series are written; each form is a series of its own.</summary>
+/// <param name="Style">Their punctuation.</param>
+/// <param name="Numeral">Their numerals.</param>
+/// <param name="IsRoman">Whether letters are Roman numerals.</param>
+internal readonly record struct NumberForm(NumberStyle Style, NumeralKind Numeral, bool IsRoman)
+{
+    /// <summary><c>3.</c> and <c>[3.]</c>: the numbers that paragraphs are named by.</summary>
+    public static NumberForm Plain { get; } = new(NumberStyle.Stop, NumeralKind.Arabic, false);
+
+    /// <summary>Whether numbers of this form are written with letters, which initials are too.</summary>
+    public bool IsLettered => Numeral != NumeralKind.Arabic;
+
+    /// <summary>The number that <paramref name="shape"/> is in this form; 0 where it is none.</summary>
+    public int ValueOf(NumberShape shape) =>
+        shape.Style != Style || shape.Numeral != Numeral ? 0 : IsRoman ? shape.Roman : shape.First;
+}

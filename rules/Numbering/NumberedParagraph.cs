@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis.Text;
+using Validator.Syntax;
+
+namespace Validator.Rules.Numbering;
+
+/// <summary>A paragraph with its number.</summary>
+/// <param name="Block">The paragraph.</param>
+/// <param name="Span">Where its number stands.</param>
+/// <param name="Shape">What its number is.</param>
+/// <param name="IsSic">Whether the editor says of the number that it stands so in the source: <c>14. [sic]</c>.</param>
+internal sealed record NumberedParagraph(BlockSyntax Block, TextSpan Span, NumberShape Shape, bool IsSic)
+{
+    /// <summary>The paragraph's number, of whatever form; none where it has none.</summary>
+    public static NumberedParagraph? Of(BlockSyntax block)
+    {
+        if (block is not ParagraphSyntax { Number: { } number }) return null;
+        var next = block.Children.IndexOf(number) + 1;
+        while (next < block.Children.Length && block.Children[next] is TextSyntax text && text.Source.Trim(" .\t".AsSpan()).IsEmpty) next++;
+        var isSic = next < block.Children.Length && block.Children[next] is EditorialCommentSyntax;
+        return new NumberedParagraph(block, number.Span, number.Shape, isSic);
+    }
+
+    /// <summary>Whether it has text besides its number.</summary>
+    public bool HasText => Block.BodySpan.End > Span.End;
+}

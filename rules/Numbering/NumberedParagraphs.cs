@@ -1,0 +1,70 @@
+using Validator.Syntax;
+
+namespace Validator.Rules.Numbering;
+
+/// <summary>
+/// A document's numbered paragraphs in order, with what each needs to know of those after it in its part. A label opens a
+/// new part.
+/// </summary>
+internal sealed class NumberedParagraphs
+{
+    private readonly List<Entry> entries = [];
+
+    public NumberedParagraphs(DocumentSyntax document)
+    {
+        var partStart = 0;
+        foreach (var block in document.Blocks)
+        {
+            if (block is LabelSyntax) partStart = block.Index;
+            else if (NumberedParagraph.Of(block) is { } paragraph) entries.Add(new Entry(paragraph, partStart));
+        }
+
+        LookBack();
+    }
+
+    public IReadOnlyList<Entry> Entries => entries;
+
+    /// <summary>Whether a number below ten is written without a zero before it, so that <c>03.</c> is not the letter's own style.</summary>
+    public bool HasUnpaddedDigit => entries.Any(entry => entry.Paragraph.Shape is { IsPlain: true, IsMalformed: false, First: < 10 });
+
+    private void LookBack()
+    {
+        var later = new Dictionary<(NumberStyle, NumeralKind, bool, int), int>();
+        var nextPlain = 0;
+        for (var i = entries.Count - 1; i >= 0; i--)
+        {
+            var entry = entries[i];
+            if (i + 1 < entries.Count && entries[i + 1].PartStart != entry.PartStart)
+            {
+                later.Clear();
+                nextPlain = 0;
+            }
+
+            var shape = entry.Paragraph.Shape;
+            entry.NextPlain = nextPlain;
+            entry.IsFollowed = later.ContainsKey((shape.Style, shape.Numeral, false, shape.Last + 1));
+            entry.IsFollowedAsRoman = shape.Roman > 0 && later.ContainsKey((shape.Style, shape.Numeral, true, shape.Roman + 1));
+            if (shape.First > 0) later[(shape.Style, shape.Numeral, false, shape.First)] = i;
+            if (shape.Roman > 0) later[(shape.Style, shape.Numeral, true, shape.Roman)] = i;
+            if (shape.IsPlain) nextPlain = shape.First;
+        }
+    }
+
+    /// <summary>A numbered paragraph and what follows it.</summary>
+    internal sealed class Entry(NumberedParagraph paragraph, int partStart)
+    {
+        public NumberedParagraph Paragraph => paragraph;
+
+        /// <summary>The index of the block that its part begins with.</summary>
+        public int PartStart => partStart;
+
+        /// <summary>The next plain number in the part; 0 where there is none.</summary>
+        public int NextPlain { get; set; }
+
+        /// <summary>Whether the next number of its form stands later in the part.</summary>
+        public bool IsFollowed { get; set; }
+
+        /// <summary>The same, read as a Roman numeral.</summary>
+        public bool IsFollowedAsRoman { get; set; }
+    }
+}

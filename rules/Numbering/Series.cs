@@ -1,0 +1,43 @@
+namespace Validator.Rules.Numbering;
+
+/// <summary>A run of numbers of one form that is still open.</summary>
+internal sealed class Series(NumberForm form, NumberedParagraph first, int value)
+{
+    public NumberForm Form => form;
+
+    public NumberedParagraph First { get; } = first;
+
+    /// <summary>The last number so far.</summary>
+    public int Last { get; private set; } = value;
+
+    /// <summary>
+    /// What the last number would be if the slip that was reported had not happened, so that one slip gives one finding:
+    /// after <c>4.</c> <c>4.</c> the series may go on with <c>5.</c> or with <c>6.</c>. 0 where there was no slip.
+    /// </summary>
+    public int Corrected { get; private set; }
+
+    /// <summary>The paragraph that holds the last number.</summary>
+    public NumberedParagraph LastParagraph { get; private set; } = first;
+
+    /// <summary>The finding that the series began without a sign of a new part; dropped when it turns out to be nested.</summary>
+    public NumberingFinding? Restart { get; set; }
+
+    public bool Awaits(int number) => number == Last + 1 || Corrected > 0 && number == Corrected + 1;
+
+    /// <summary>Takes the next number, which the series awaits.</summary>
+    public void Continue(NumberedParagraph paragraph, int number, int last)
+    {
+        var isOnCorrectedTrack = Corrected > 0 && number == Corrected + 1 && number != Last + 1;
+        Corrected = isOnCorrectedTrack || Corrected == 0 ? 0 : Corrected + last - number + 1;
+        Last = last;
+        LastParagraph = paragraph;
+    }
+
+    /// <summary>Takes a number that it did not await, and remembers where the series would be without the slip.</summary>
+    public void Slip(NumberedParagraph paragraph, int last, int corrected)
+    {
+        Last = last;
+        Corrected = corrected;
+        LastParagraph = paragraph;
+    }
+}

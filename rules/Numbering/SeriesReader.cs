@@ -1,0 +1,304 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Validator.Syntax;
+
+namespace Validator.Rules.Numbering;
+
+/// <summary>
+/// Reads a document's series of paragraph numbers with a stack of those that are open. A number that is the next of any
+/// open series continues it and closes those above; a first member opens a new one on top; a label closes all. One slip
+/// gives one finding: a series remembers where it would be without it.
+/// </summary>
+internal sealed class SeriesReader
+{
+    // Deeper nesting than any letter has; it keeps a hostile one linear.
+    private const int DeepestNesting = 32;
+
+    // A number this far off that no next one follows is a reference at a line's start, not a paragraph.
+    private const int FarthestJump = 100;
+
+    private readonly DocumentSyntax document;
+    private readonly NumberedParagraphs paragraphs;
+    private readonly List<Series> open = [];
+    private readonly List<NumberingFinding> findings = [];
+    private readonly bool namesOmissions;
+
+    private SeriesReader(DocumentSyntax document)
+    {
+        this.document = document;
+        paragraphs = new NumberedParagraphs(document);
+        namesOmissions = document.Marks.Any(mark => mark is NamedOmissionSyntax);
+    }
+
+    /// <summary>What is wrong with the series, in the order in which it was found.</summary>
+    public IReadOnlyList<NumberingFinding> Findings => findings;
+
+    public static SeriesReader Read(DocumentSyntax document)
+    {
+        var reader = new SeriesReader(document);
+        reader.Read();
+        return reader;
+    }
+
+    private void Read()
+    {
+        var part = -1;
+        foreach (var entry in paragraphs.Entries)
+        {
+            if (entry.PartStart != part) open.Clear();
+            part = entry.PartStart;
+            var shape = entry.Paragraph.Shape;
+            if (shape.IsMalformed) ReportMalformed(entry.Paragraph);
+            if (shape.IsPlain) ReadPlain(entry);
+            else ReadOther(entry);
+        }
+    }
+
+    private void ReadPlain(NumberedParagraphs.Entry entry)
+    {
+        var paragraph = entry.Paragraph;
+        var shape = paragraph.Shape;
+        if (TopmostAwaiting(NumberForm.Plain, shape.First) is { } awaiting) Continue(awaiting, paragraph, shape.First, shape.Last);
+        else if (Topmost(NumberForm.Plain) is not { } top) Begin(entry);
+        else if (paragraph.IsSic) top.Slip(paragraph, shape.Last, top.Last + 1);
+        else if (shape.First == 1) Restart(entry, top);
+        else if (shape.First == top.Last) Repeat(paragraph, top);
+        else if (NearestBelow(NumberForm.Plain, shape.First) is { } behind) Jump(entry, behind);
+        else if (shape.IsQuoted) Open(new Series(NumberForm.Plain, paragraph, shape.Last));
+        else Fall(paragraph, top);
+    }
+
+    /// <summary>The first plain number of a part: a series' first member, a telegram's own serial, or a late start.</summary>
+    private void Begin(NumberedParagraphs.Entry entry)
+    {
+        var paragraph = entry.Paragraph;
+        var shape = paragraph.Shape;
+        var isSerial = shape.First > 1 && shape.First != entry.NextPlain - 1 && entry.NextPlain is 0 or 1 or 2;
+        if (isSerial && !(shape.First == 2 && entry.NextPlain == 0)) return;
+        Open(new Series(NumberForm.Plain, paragraph, shape.Last));
+        if (shape.First == 1 || shape.IsQuoted || paragraph.IsSic || shape.First == 2 && HasLead(entry)) return;
+        if (Licences.Between(document, entry.PartStart, paragraph.Block.Index) is not null) return;
+        if (Licences.IsExtract(document, entry.PartStart, paragraph.Block.Index)) return;
+        Report(NumberingDefect.LateStart, paragraph, null, NumberOf(paragraph));
+    }
+
+    private void Restart(NumberedParagraphs.Entry entry, Series top)
+    {
+        var paragraph = entry.Paragraph;
+        if (entry.NextPlain == 0) return;
+        var isIntroduced = IsIntroduced(paragraph.Block) || paragraph.Shape.IsQuoted || open[open.Count - 1] != top;
+        if (!isIntroduced && top.Last == 1 && top.LastParagraph == top.First)
+        {
+            Repeat(paragraph, top);
+            return;
+        }
+
+        var series = new Series(NumberForm.Plain, paragraph, paragraph.Shape.Last);
+        Open(series);
+        if (isIntroduced) return;
+        series.Restart = Report(NumberingDefect.UnmarkedRestart, paragraph, top.LastParagraph, NumberOf(paragraph), top.Last);
+    }
+
+    private void Repeat(NumberedParagraph paragraph, Series series)
+    {
+        var collides = paragraph.Shape.IsSupplied != series.LastParagraph.Shape.IsSupplied;
+        Report(
+            collides ? NumberingDefect.SuppliedCollision : NumberingDefect.RepeatedNumber,
+            paragraph, series.LastParagraph, NumberOf(paragraph), LineOf(series.LastParagraph), paragraph.Shape.First + 1);
+        series.Slip(paragraph, series.Last, series.Last + 1);
+    }
+
+    private void Fall(NumberedParagraph paragraph, Series series)
+    {
+        Report(NumberingDefect.NumberOutOfOrder, paragraph, series.LastParagraph, NumberOf(paragraph), series.Last, LineOf(series.LastParagraph));
+        series.Slip(paragraph, series.Last, paragraph.Shape.Last);
+    }
+
+    private void Jump(NumberedParagraphs.Entry entry, Series series)
+    {
+        var paragraph = entry.Paragraph;
+        if (!entry.IsFollowed && paragraph.Shape.First - series.Last > FarthestJump) return;
+        CloseAbove(series);
+        foreach (var (number, span, block) in NumbersInOtherForm(series.LastParagraph.Block, paragraph.Block, series.Last + 1, paragraph.Shape.First - 1))
+        {
+            findings.Add(new NumberingFinding(NumberingDefect.MalformedNumber, span, null, document.Text.Substring(span.Start, span.Length), $"{number}."));
+            var filling = new NumberedParagraph(block, span, new NumberShape(NumberStyle.Stop, NumeralKind.Arabic, number, number), block.Children.Any(child => child is EditorialCommentSyntax));
+            if (!series.Awaits(number) && !filling.IsSic) JudgeJump(series, filling, entry.PartStart);
+            series.Slip(filling, number, 0);
+        }
+
+        if (series.Awaits(paragraph.Shape.First))
+        {
+            series.Continue(paragraph, paragraph.Shape.First, paragraph.Shape.Last);
+            return;
+        }
+
+        var isLicensed = JudgeJump(series, paragraph, entry.PartStart);
+        series.Slip(paragraph, paragraph.Shape.Last, isLicensed ? 0 : series.Last + 1);
+    }
+
+    /// <summary>Says whether the jump to a paragraph is licensed, and reports it where it is not.</summary>
+    private bool JudgeJump(Series series, NumberedParagraph paragraph, int partStart)
+    {
+        int first = series.Last + 1, last = paragraph.Shape.First - 1;
+        var licence = Licences.Between(document, series.LastParagraph.Block.Index, paragraph.Block.Index);
+        if (licence is NamedOmissionSyntax named)
+        {
+            if (named.First == first && named.Last == last) return true;
+            findings.Add(new NumberingFinding(NumberingDefect.NamedOmissionMismatch, named.Span, paragraph.Span, named.ToString(), RangeOf(first, last), NameOf(first, last)));
+            return false;
+        }
+
+        if (licence is not null || Licences.IsExtract(document, partStart, paragraphs.Entries[0].Paragraph.Block.Index)) return true;
+        if (Licences.Inside(paragraph.Block) is { } inside)
+        {
+            findings.Add(new NumberingFinding(NumberingDefect.MisplacedOmission, inside.Span, series.LastParagraph.Span, RangeOf(first, last), NumberOf(paragraph)));
+            return false;
+        }
+
+        var hint = FirstUnnumbered(series.LastParagraph.Block, paragraph.Block) is { } unnumbered
+            ? $"; the unnumbered paragraph at line {document.Lines.LineOf(unnumbered.BodySpan.Start) + 1} may be it"
+            : "";
+        findings.Add(new NumberingFinding(
+            NumberingDefect.SkippedParagraph, paragraph.Span, series.LastParagraph.Span, NameOf(first, last), NumberOf(series.LastParagraph), NumberOf(paragraph), hint)
+        {
+            Severity = series.Form == NumberForm.Plain ? null : DiagnosticSeverity.Warning,
+        });
+        return false;
+    }
+
+    /// <summary>A number in letters, Roman numerals, parentheses: of a series only where its first and second members both occur.</summary>
+    private void ReadOther(NumberedParagraphs.Entry entry)
+    {
+        var paragraph = entry.Paragraph;
+        var shape = paragraph.Shape;
+        for (var i = open.Count - 1; i >= 0; i--)
+        {
+            var value = open[i].Form.ValueOf(shape);
+            if (value == 0 || !open[i].Awaits(value)) continue;
+            Continue(open[i], paragraph, value, value + shape.Last - shape.First);
+            return;
+        }
+
+        var form = new NumberForm(shape.Style, shape.Numeral, shape.Roman > 0 && shape.First != 1);
+        if (form.ValueOf(shape) == 1 && (form.IsRoman ? entry.IsFollowedAsRoman : entry.IsFollowed))
+        {
+            Open(new Series(form, paragraph, 1));
+            return;
+        }
+
+        for (var i = open.Count - 1; i >= 0; i--)
+        {
+            var value = open[i].Form.ValueOf(shape);
+            if (value <= open[i].Last || !IsLikelyMember(entry, open[i], value)) continue;
+            CloseAbove(open[i]);
+            JudgeJump(open[i], paragraph with { Shape = shape with { First = value, Last = value } }, entry.PartStart);
+            open[i].Slip(paragraph, value, open[i].Last + 1);
+            return;
+        }
+    }
+
+    /// <summary>Signatures begin with <c>D.</c> too: a jump is one only where the series goes on, or the text is a paragraph's.</summary>
+    private static bool IsLikelyMember(NumberedParagraphs.Entry entry, Series series, int value)
+    {
+        const int longestInitialsLine = 80;
+        var isFollowed = series.Form.IsRoman ? entry.IsFollowedAsRoman : entry.IsFollowed;
+        return value - series.Last <= 4 && (isFollowed || entry.Paragraph.Block.BodySpan.Length > longestInitialsLine && series.Form.Style != NumberStyle.Article);
+    }
+
+    private void Continue(Series series, NumberedParagraph paragraph, int number, int last)
+    {
+        CloseAbove(series);
+        if (namesOmissions && number == series.Last + 1 && Licences.Between(document, series.LastParagraph.Block.Index, paragraph.Block.Index) is NamedOmissionSyntax named && series.Form == NumberForm.Plain)
+            findings.Add(new NumberingFinding(NumberingDefect.NamedOmissionMismatch, named.Span, paragraph.Span, named.ToString(), "none", "no paragraph is"));
+        series.Continue(paragraph, number, last);
+    }
+
+    private void Open(Series series)
+    {
+        if (open.Count == DeepestNesting) open.RemoveAt(0);
+        open.Add(series);
+    }
+
+    /// <summary>Closes what was nested in a series that goes on: what seemed a restart was none.</summary>
+    private void CloseAbove(Series series)
+    {
+        var index = open.IndexOf(series);
+        for (var i = index + 1; i < open.Count; i++)
+            if (open[i].Restart is { } restart) findings.Remove(restart);
+        open.RemoveRange(index + 1, open.Count - index - 1);
+    }
+
+    private Series? Topmost(NumberForm form) => open.FindLast(series => series.Form == form);
+
+    private Series? TopmostAwaiting(NumberForm form, int number) =>
+        open.FindLast(series => series.Form == form && series.Awaits(number));
+
+    /// <summary>The open series whose last number is the nearest below <paramref name="number"/>.</summary>
+    private Series? NearestBelow(NumberForm form, int number)
+    {
+        Series? nearest = null;
+        foreach (var series in open)
+            if (series.Form == form && series.Last < number && (nearest is null || series.Last >= nearest.Last)) nearest = series;
+        return nearest;
+    }
+
+    private bool HasLead(NumberedParagraphs.Entry entry)
+    {
+        for (var i = entry.PartStart; i < entry.Paragraph.Block.Index; i++)
+            if (document.Children[i] is ParagraphSyntax) return true;
+        return false;
+    }
+
+    private bool IsIntroduced(BlockSyntax block)
+    {
+        for (var i = block.Index - 1; i >= 0; i--)
+            if (document.Children[i] is not BlankLineSyntax) return Titles.Introduces((BlockSyntax)document.Children[i]);
+        return true;
+    }
+
+    private ParagraphSyntax? FirstUnnumbered(BlockSyntax from, BlockSyntax to)
+    {
+        for (var i = from.Index + 1; i < to.Index; i++)
+            if (document.Children[i] is ParagraphSyntax { Number: null } paragraph) return paragraph;
+        return null;
+    }
+
+    /// <summary>Missing numbers at the start of lines in the hole, written in another form: <c>11 Text</c>, <c>*3.</c>, <c>12 [sic].</c>, <c>(4.)</c>.</summary>
+    private IEnumerable<(int Number, TextSpan Span, BlockSyntax Block)> NumbersInOtherForm(BlockSyntax from, BlockSyntax to, int first, int last)
+    {
+        for (var i = from.Index + 1; i < to.Index && first <= last; i++)
+        {
+            if (document.Children[i] is not ParagraphSyntax block) continue;
+            if (OtherForm.Find(block) is not { } found || found.Number < first || found.Number > last) continue;
+            first = found.Number + 1;
+            yield return (found.Number, found.Span, block);
+        }
+    }
+
+    private void ReportMalformed(NumberedParagraph paragraph)
+    {
+        var text = TextOf(paragraph);
+        if (text[0] == '0' && !paragraphs.HasUnpaddedDigit) return;
+        var expected = paragraph.Shape.IsSupplied ? $"[{paragraph.Shape.First}.]" : $"{paragraph.Shape.First}.";
+        findings.Add(new NumberingFinding(NumberingDefect.MalformedNumber, paragraph.Span, null, text, expected));
+    }
+
+    private NumberingFinding Report(NumberingDefect defect, NumberedParagraph paragraph, NumberedParagraph? other, params object[] arguments)
+    {
+        var finding = new NumberingFinding(defect, paragraph.Span, other?.Span, arguments);
+        findings.Add(finding);
+        return finding;
+    }
+
+    private int LineOf(NumberedParagraph paragraph) => document.Lines.LineOf(paragraph.Span.Start) + 1;
+
+    private string TextOf(NumberedParagraph paragraph) => document.Text.Substring(paragraph.Span.Start, paragraph.Span.Length);
+
+    /// <summary>A paragraph's number as the editor typed it, without its stop.</summary>
+    private string NumberOf(NumberedParagraph paragraph) => TextOf(paragraph).TrimStart('“', '„', '«', '"', '‘').TrimEnd('.');
+
+    private static string RangeOf(int first, int last) => first == last ? $"{first}" : $"{first}–{last}";
+
+    private static string NameOf(int first, int last) => first == last ? $"Paragraph {first} is" : $"Paragraphs {RangeOf(first, last)} are";
+}
