@@ -6,13 +6,14 @@ namespace Validator.Rules.Numbering;
 /// <param name="Style">Their punctuation.</param>
 /// <param name="Numeral">Their numerals.</param>
 /// <param name="IsRoman">Whether letters are Roman numerals.</param>
-internal readonly record struct NumberForm(NumberStyle Style, NumeralKind Numeral, bool IsRoman)
+/// <param name="IsQuoted">Whether they stand in a quotation, which has its own.</param>
+internal readonly record struct NumberForm(NumberStyle Style, NumeralKind Numeral, bool IsRoman, bool IsQuoted = false)
 {
     /// <summary><c>3.</c> and <c>[3.]</c>: the numbers that paragraphs are named by.</summary>
     public static NumberForm Plain { get; } = new(NumberStyle.Stop, NumeralKind.Arabic, false);
 
-    /// <summary>Whether numbers of this form are written with letters, which initials are too.</summary>
-    public bool IsLettered => Numeral != NumeralKind.Arabic;
+    /// <summary>The same in a quotation: <c>“1. We agree</c>.</summary>
+    public static NumberForm Quoted { get; } = Plain with { IsQuoted = true };
 
     /// <summary>The number that <paramref name="shape"/> is in this form; 0 where it is none.</summary>
     public int ValueOf(NumberShape shape) =>

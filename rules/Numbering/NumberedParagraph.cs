@@ -1,9 +1,10 @@
 using Microsoft.CodeAnalysis.Text;
+using Validator.Parsing;
 using Validator.Syntax;
 
 namespace Validator.Rules.Numbering;
 
-/// <summary>A paragraph with its number.</summary>
+/// <summary>A paragraph with its number. In <c>3. [e.] Text</c> the editor has corrected it to <c>e.</c></summary>
 /// <param name="Block">The paragraph.</param>
 /// <param name="Span">Where its number stands.</param>
 /// <param name="Shape">What its number is.</param>
@@ -16,8 +17,9 @@ internal sealed record NumberedParagraph(BlockSyntax Block, TextSpan Span, Numbe
         if (block is not ParagraphSyntax { Number: { } number }) return null;
         var next = block.Children.IndexOf(number) + 1;
         while (next < block.Children.Length && block.Children[next] is TextSyntax text && text.Source.Trim(" .\t".AsSpan()).IsEmpty) next++;
-        var isSic = next < block.Children.Length && block.Children[next] is EditorialCommentSyntax;
-        return new NumberedParagraph(block, number.Span, number.Shape, isSic);
+        var mark = next < block.Children.Length ? block.Children[next] : null;
+        var corrected = mark is SuppliedSyntax supplied ? NumberGrammar.Read(supplied.Content) : null;
+        return new NumberedParagraph(block, number.Span, corrected ?? number.Shape, mark is EditorialCommentSyntax);
     }
 
     /// <summary>Whether it has text besides its number.</summary>

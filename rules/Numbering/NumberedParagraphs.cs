@@ -42,11 +42,16 @@ internal sealed class NumberedParagraphs
 
             var shape = entry.Paragraph.Shape;
             entry.NextPlain = nextPlain;
-            entry.IsFollowed = later.ContainsKey((shape.Style, shape.Numeral, false, shape.Last + 1));
-            entry.IsFollowedAsRoman = shape.Roman > 0 && later.ContainsKey((shape.Style, shape.Numeral, true, shape.Roman + 1));
+            entry.IsFollowed = Follows(shape.Last, isRoman: false);
+            entry.IsFollowedAsRoman = shape.Roman > 0 && Follows(shape.Roman, isRoman: true);
             if (shape.First > 0) later[(shape.Style, shape.Numeral, false, shape.First)] = i;
             if (shape.Roman > 0) later[(shape.Style, shape.Numeral, true, shape.Roman)] = i;
             if (shape.IsPlain) nextPlain = shape.First;
+
+            // The next number counts only where it comes before the form's next first member.
+            bool Follows(int number, bool isRoman) =>
+                later.TryGetValue((shape.Style, shape.Numeral, isRoman, number + 1), out var next)
+                && (!later.TryGetValue((shape.Style, shape.Numeral, isRoman, 1), out var first) || next < first);
         }
     }
 

@@ -28,7 +28,7 @@ internal static class OtherForm
         var second = end + 1 < text.Length ? text[end + 1] : ' ';
         return next switch
         {
-            '.' => !char.IsLetter(second),
+            '.' => !char.IsLetter(second) || char.IsUpper(second) && end + 2 < text.Length && char.IsLower(text[end + 2]),
             ' ' or '\u00A0' => char.IsUpper(second) || second is '[' or '“' or '"' or '(',
             ')' or ']' or '…' or '—' or '–' => true,
             _ => char.IsUpper(next) && char.IsLower(second),

@@ -19,6 +19,9 @@ internal sealed class Series(NumberForm form, NumberedParagraph first, int value
     /// <summary>The paragraph that holds the last number.</summary>
     public NumberedParagraph LastParagraph { get; private set; } = first;
 
+    /// <summary>The series of another form whose paragraph it stands in; none where it stands in none.</summary>
+    public Series? Owner { get; set; }
+
     /// <summary>The finding that the series began without a sign of a new part; dropped when it turns out to be nested.</summary>
     public NumberingFinding? Restart { get; set; }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Validator.Parsing;
 using Validator.Syntax;
 
 namespace Validator.Rules.Numbering;
@@ -58,13 +59,13 @@ internal sealed class SeriesReader
     {
         var paragraph = entry.Paragraph;
         var shape = paragraph.Shape;
-        if (TopmostAwaiting(NumberForm.Plain, shape.First) is { } awaiting) Continue(awaiting, paragraph, shape.First, shape.Last);
+        if (TopmostAwaiting(shape.First) is { } awaiting) Continue(awaiting, paragraph, shape.First, shape.Last);
+        else if (shape.IsQuoted) Open(new Series(NumberForm.Quoted, paragraph, shape.Last));
         else if (Topmost(NumberForm.Plain) is not { } top) Begin(entry);
         else if (paragraph.IsSic) top.Slip(paragraph, shape.Last, top.Last + 1);
         else if (shape.First == 1) Restart(entry, top);
         else if (shape.First == top.Last) Repeat(paragraph, top);
         else if (NearestBelow(NumberForm.Plain, shape.First) is { } behind) Jump(entry, behind);
-        else if (shape.IsQuoted) Open(new Series(NumberForm.Plain, paragraph, shape.Last));
         else Fall(paragraph, top);
     }
 
@@ -73,10 +74,11 @@ internal sealed class SeriesReader
     {
         var paragraph = entry.Paragraph;
         var shape = paragraph.Shape;
-        var isSerial = shape.First > 1 && shape.First != entry.NextPlain - 1 && entry.NextPlain is 0 or 1 or 2;
-        if (isSerial && !(shape.First == 2 && entry.NextPlain == 0)) return;
+        var beginsRun = entry.NextPlain > shape.First || entry.NextPlain == shape.First && shape.First <= 2;
+        if (shape.First > 2 && !beginsRun) return;
         Open(new Series(NumberForm.Plain, paragraph, shape.Last));
-        if (shape.First == 1 || shape.IsQuoted || paragraph.IsSic || shape.First == 2 && HasLead(entry)) return;
+        if (shape.First == 1 || paragraph.IsSic || shape.First == 2 && HasLead(entry)) return;
+        if (NumbersInOtherForm((BlockSyntax)document.Children[entry.PartStart], paragraph.Block, 1, shape.First - 1).Any()) return;
         if (Licences.Between(document, entry.PartStart, paragraph.Block.Index) is not null) return;
         if (Licences.IsExtract(document, entry.PartStart, paragraph.Block.Index)) return;
         Report(NumberingDefect.LateStart, paragraph, null, NumberOf(paragraph));
@@ -86,7 +88,7 @@ internal sealed class SeriesReader
     {
         var paragraph = entry.Paragraph;
         if (entry.NextPlain == 0) return;
-        var isIntroduced = IsIntroduced(paragraph.Block) || paragraph.Shape.IsQuoted || open[open.Count - 1] != top;
+        var isIntroduced = IsIntroduced(paragraph.Block) || open[open.Count - 1] != top || top.Last == 1 && Titles.Introduces(top.LastParagraph.Block);
         if (!isIntroduced && top.Last == 1 && top.LastParagraph == top.First)
         {
             Repeat(paragraph, top);
@@ -110,6 +112,13 @@ internal sealed class SeriesReader
 
     private void Fall(NumberedParagraph paragraph, Series series)
     {
+        if (NumbersInOtherForm(series.LastParagraph.Block, paragraph.Block, 1, paragraph.Shape.First - 1).LastOrDefault() is { Number: > 0 } before && before.Number == paragraph.Shape.First - 1)
+        {
+            ReportOtherForm(before.Number, before.Span);
+            Open(new Series(NumberForm.Plain, paragraph, paragraph.Shape.Last));
+            return;
+        }
+
         Report(NumberingDefect.NumberOutOfOrder, paragraph, series.LastParagraph, NumberOf(paragraph), series.Last, LineOf(series.LastParagraph));
         series.Slip(paragraph, series.Last, paragraph.Shape.Last);
     }
@@ -121,7 +130,7 @@ internal sealed class SeriesReader
         CloseAbove(series);
         foreach (var (number, span, block) in NumbersInOtherForm(series.LastParagraph.Block, paragraph.Block, series.Last + 1, paragraph.Shape.First - 1))
         {
-            findings.Add(new NumberingFinding(NumberingDefect.MalformedNumber, span, null, document.Text.Substring(span.Start, span.Length), $"{number}."));
+            ReportOtherForm(number, span);
             var filling = new NumberedParagraph(block, span, new NumberShape(NumberStyle.Stop, NumeralKind.Arabic, number, number), block.Children.Any(child => child is EditorialCommentSyntax));
             if (!series.Awaits(number) && !filling.IsSic) JudgeJump(series, filling, entry.PartStart);
             series.Slip(filling, number, 0);
@@ -191,9 +200,11 @@ internal sealed class SeriesReader
         {
             var value = open[i].Form.ValueOf(shape);
             if (value <= open[i].Last || !IsLikelyMember(entry, open[i], value)) continue;
-            CloseAbove(open[i]);
-            JudgeJump(open[i], paragraph with { Shape = shape with { First = value, Last = value } }, entry.PartStart);
-            open[i].Slip(paragraph, value, open[i].Last + 1);
+            var series = open[i];
+            CloseAbove(series);
+            var isFilled = paragraph.IsSic || IsFilled(series, paragraph.Block);
+            var isLicensed = isFilled || JudgeJump(series, paragraph with { Shape = shape with { First = value, Last = value } }, entry.PartStart);
+            series.Slip(paragraph, value, isLicensed ? 0 : series.Last + 1);
             return;
         }
     }
@@ -202,8 +213,22 @@ internal sealed class SeriesReader
     private static bool IsLikelyMember(NumberedParagraphs.Entry entry, Series series, int value)
     {
         const int longestInitialsLine = 80;
-        var isFollowed = series.Form.IsRoman ? entry.IsFollowedAsRoman : entry.IsFollowed;
-        return value - series.Last <= 4 && (isFollowed || entry.Paragraph.Block.BodySpan.Length > longestInitialsLine && series.Form.Style != NumberStyle.Article);
+        if (value - series.Last > 4) return false;
+        var isLong = entry.Paragraph.Block.BodySpan.Length > longestInitialsLine;
+        var isInitial = series.Form is { Style: NumberStyle.Stop, Numeral: NumeralKind.Upper, IsRoman: false };
+        return isLong || !isInitial && (series.Form.IsRoman ? entry.IsFollowedAsRoman : entry.IsFollowed);
+    }
+
+    /// <summary>Whether the missing number stands in the hole behind another sign: <c>*§ 3.</c>.</summary>
+    private bool IsFilled(Series series, BlockSyntax to)
+    {
+        for (var i = series.LastParagraph.Block.Index + 1; i < to.Index; i++)
+        {
+            if (document.Children[i] is not ParagraphSyntax { Number: null } block || block.BodySpan.IsEmpty) continue;
+            if (NumberGrammar.Read(block.Body.TrimStart("*†[( ".AsSpan())) is { } shape && series.Form.ValueOf(shape) == series.Last + 1) return true;
+        }
+
+        return false;
     }
 
     private void Continue(Series series, NumberedParagraph paragraph, int number, int last)
@@ -217,22 +242,39 @@ internal sealed class SeriesReader
     private void Open(Series series)
     {
         if (open.Count == DeepestNesting) open.RemoveAt(0);
+        if (open.Count > 0 && open[open.Count - 1].Form != series.Form)
+        {
+            // A new series under the next paragraph of another ends the one that stood under the paragraph before.
+            series.Owner = open[open.Count - 1];
+            open.RemoveAll(sibling => sibling.Owner == series.Owner && sibling.Form == series.Form);
+        }
+
         open.Add(series);
     }
 
-    /// <summary>Closes what was nested in a series that goes on: what seemed a restart was none.</summary>
+    /// <summary>
+    /// Closes what was nested in a series that goes on: what seemed a restart was none. Plain numbers may run on through
+    /// lettered sections, <c>A. 1. 2. B. 3. 4.</c>, so they stay open below the letter.
+    /// </summary>
     private void CloseAbove(Series series)
     {
         var index = open.IndexOf(series);
-        for (var i = index + 1; i < open.Count; i++)
-            if (open[i].Restart is { } restart) findings.Remove(restart);
-        open.RemoveRange(index + 1, open.Count - index - 1);
+        var nested = open.GetRange(index + 1, open.Count - index - 1);
+        if (nested.Count == 0) return;
+        open.RemoveRange(index, nested.Count + 1);
+        foreach (var closed in nested)
+        {
+            if (closed.Restart is { } restart) findings.Remove(restart);
+            if (closed.Form == NumberForm.Plain && closed.Owner == series) open.Add(closed);
+        }
+
+        open.Add(series);
     }
 
     private Series? Topmost(NumberForm form) => open.FindLast(series => series.Form == form);
 
-    private Series? TopmostAwaiting(NumberForm form, int number) =>
-        open.FindLast(series => series.Form == form && series.Awaits(number));
+    private Series? TopmostAwaiting(int number) =>
+        open.FindLast(series => (series.Form == NumberForm.Plain || series.Form == NumberForm.Quoted) && series.Awaits(number));
 
     /// <summary>The open series whose last number is the nearest below <paramref name="number"/>.</summary>
     private Series? NearestBelow(NumberForm form, int number)
@@ -274,6 +316,13 @@ internal sealed class SeriesReader
             first = found.Number + 1;
             yield return (found.Number, found.Span, block);
         }
+    }
+
+    private void ReportOtherForm(int number, TextSpan span)
+    {
+        var end = span.End;
+        while (end < document.Text.Length && end - span.End < 4 && !char.IsWhiteSpace(document.Text[end])) end++;
+        findings.Add(new NumberingFinding(NumberingDefect.MalformedNumber, span, null, document.Text.Substring(span.Start, end - span.Start), $"{number}."));
     }
 
     private void ReportMalformed(NumberedParagraph paragraph)

@@ -9,7 +9,7 @@ namespace Validator.Parsing;
 /// <code>
 /// number   = [ quote ] plain | supplied | parens | section | article | letters
 /// plain    = digits [ range ] "." | serial plain | digits ")" | digits ordinal "."
-/// supplied = "[" digits [ range ] ".]"
+/// supplied = "[" ( digits [ range ] | letter | roman ) ".]"
 /// parens   = "(" ( digits | letter | roman ) [ "." ] ")"
 /// letters  = ( letter | roman ) ( "." | ")" )
 /// section  = "§" digits "."
@@ -88,7 +88,18 @@ public static class NumberGrammar
         where shape.IsPlain && !shape.IsMalformed
         select shape with { IsQuoted = true };
 
-    private static readonly Parser<NumberShape> Supplied =
+    private static readonly Parser<(NumeralKind Numeral, int Letter, int Roman)> LetterOrRoman =
+        from letters in Scan.While(letter => letter is >= 'a' and <= 'z' or >= 'A' and <= 'Z', 1)
+        from value in Meaning(letters)
+        select value;
+
+    private static readonly Parser<NumberShape> SuppliedLetter =
+        from open in Scan.Literal("[")
+        from value in LetterOrRoman
+        from close in Scan.Literal(".]")
+        select Shape(NumberStyle.Stop, value) with { IsSupplied = true };
+
+    private static readonly Parser<NumberShape> SuppliedNumber =
         from open in Scan.Literal("[")
         from first in Digits
         from last in RangeTail.Optional()
@@ -101,16 +112,14 @@ public static class NumberGrammar
         })
         select shape;
 
-    private static readonly Parser<(NumeralKind Numeral, int Letter, int Roman)> LetterOrRoman =
-        from letters in Scan.While(letter => letter is >= 'a' and <= 'z' or >= 'A' and <= 'Z', 1)
-        from value in Meaning(letters)
-        select value;
-
     private static readonly Parser<(NumeralKind Numeral, int Letter, int Roman)> ArabicValue =
         Digits.Select(number => (NumeralKind.Arabic, number, 0));
 
     private static readonly Parser<(NumeralKind Numeral, int Letter, int Roman)> AnyValue =
         Scan.Choose(next => next is >= '0' and <= '9' ? ArabicValue : LetterOrRoman);
+
+    private static readonly Parser<NumberShape> SuppliedForm =
+        Scan.Choose((_, next) => next is >= '0' and <= '9' ? SuppliedNumber : SuppliedLetter);
 
     private static readonly Parser<NumberShape> Parentheses =
         from open in Scan.Literal("(")
@@ -150,7 +159,7 @@ public static class NumberGrammar
     internal static readonly Parser<NumberShape> Number = Scan.Choose(next => next switch
     {
         >= '0' and <= '9' => Plain,
-        '[' => Supplied,
+        '[' => SuppliedForm,
         '(' => Parentheses,
         '§' => Section,
         '“' or '„' or '«' or '"' or '‘' => Quoted,
@@ -165,7 +174,8 @@ public static class NumberGrammar
         return first switch
         {
             >= '0' and <= '9' or '§' => true,
-            '[' or '“' or '„' or '«' or '"' or '‘' => second is >= '0' and <= '9',
+            '[' => second is >= '0' and <= '9' || rest.Length > 3 && rest[2] == '.' && rest[3] == ']',
+            '“' or '„' or '«' or '"' or '‘' => second is >= '0' and <= '9',
             '(' => second < 128 && char.IsLetterOrDigit(second),
             'A' when second is 'r' or 'R' => true,
             >= 'a' and <= 'z' or >= 'A' and <= 'Z' => second is '.' or ')' or 'i' or 'v' or 'x' or 'l' or 'I' or 'V' or 'X' or 'L',
@@ -180,6 +190,16 @@ public static class NumberGrammar
         var text = line.Slice(0, Math.Min(line.Length, longestDate)).ToString();
         var date = Scan.Digits(2).Then(day => Scan.Literal(".").Then(_ => Scan.Blanks).Then(_ => MonthAndYear))(new TextInput.Arena(text, text.Length).Begin(0));
         return date.WasSuccessful ? date.Remainder.Position : 0;
+    }
+
+    /// <summary>The number that <paramref name="words"/> begin with; none where they begin with none.</summary>
+    public static NumberShape? Read(ReadOnlySpan<char> words)
+    {
+        const int longestNumber = 40;
+        if (words.IsEmpty || !CanBegin(words)) return null;
+        var text = words.Slice(0, Math.Min(words.Length, longestNumber)).ToString();
+        var number = Number(new TextInput.Arena(text, text.Length).Begin(0));
+        return number.WasSuccessful ? number.Value : null;
     }
 
     private static Parser<TextSpan> Month => input =>
