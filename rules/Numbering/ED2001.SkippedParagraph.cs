@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Validator.Diagnostics;
+using Validator.Syntax;
 
 namespace Validator.Rules.Numbering;
 
@@ -11,4 +12,8 @@ public sealed class SkippedParagraph() : NumberingRule(NumberingDefect.SkippedPa
         "ED2001", "Skipped paragraph number",
         "{0} missing between {1} and {2}; where text is left out, […] says so{3}",
         Category.Numbering, DiagnosticSeverity.Error);
+
+    /// <inheritdoc/>
+    public override Fix? FixFor(Finding finding, DocumentSyntax document) =>
+        NumberingFixes.MarkOmissionBefore(document, finding.Span);
 }

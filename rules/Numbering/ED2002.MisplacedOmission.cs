@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Validator.Diagnostics;
+using Validator.Syntax;
 
 namespace Validator.Rules.Numbering;
 
@@ -11,4 +13,12 @@ public sealed class MisplacedOmission() : NumberingRule(NumberingDefect.Misplace
         "ED2002", "Omission inside the later paragraph",
         "The omission of {0} stands inside paragraph {1}; it belongs at the end of the paragraph before, or on its own line",
         Category.Numbering, DiagnosticSeverity.Warning);
+
+    /// <inheritdoc/>
+    public override Fix? FixFor(Finding finding, DocumentSyntax document)
+    {
+        var end = finding.Span.End;
+        if (end < document.Text.Length && document.Text[end] == ' ') end++;
+        return NumberingFixes.MarkOmissionBefore(document, finding.Span, new TextChange(TextSpan.FromBounds(finding.Span.Start, end), ""));
+    }
 }

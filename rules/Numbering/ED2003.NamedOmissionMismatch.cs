@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Validator.Diagnostics;
+using Validator.Syntax;
 
 namespace Validator.Rules.Numbering;
 
@@ -11,4 +13,11 @@ public sealed class NamedOmissionMismatch() : NumberingRule(NumberingDefect.Name
         "ED2003", "Named omission of other paragraphs",
         "{0} does not name what is missing here: {2} left out, so it should say {1}",
         Category.Numbering, DiagnosticSeverity.Error);
+
+    /// <inheritdoc/>
+    public override Fix? FixFor(Finding finding, DocumentSyntax document)
+    {
+        if (finding.Arguments[1] is not string missing || missing.Length == 0 || !char.IsDigit(missing[0])) return null;
+        return new Fix($"Name paragraph {missing}", FixSafety.Unsafe, [new TextChange(finding.Span, $"[{missing}. …]")]);
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Validator.Diagnostics;
+using Validator.Syntax;
 
 namespace Validator.Rules.Numbering;
 
@@ -11,4 +12,8 @@ public sealed class LateNumberingStart() : NumberingRule(NumberingDefect.LateSta
         "ED2004", "Numbering starts late",
         "The numbering starts with {0}; where paragraphs before it are left out, […] says so",
         Category.Numbering, DiagnosticSeverity.Warning);
+
+    /// <inheritdoc/>
+    public override Fix? FixFor(Finding finding, DocumentSyntax document) =>
+        NumberingFixes.MarkOmissionBefore(document, finding.Span);
 }

@@ -24,7 +24,7 @@ internal static class LooseBrackets
             for (; next < loose.Count && loose[next].Span.Start < block.Span.End; next++)
             {
                 var bracket = loose[next];
-                if (bracket.Parent is not null) continue;
+                if (bracket.Parent is not BlockSyntax) continue;
                 if (bracket.IsOpening)
                 {
                     open.Push((bracket, blockIndex));
