@@ -21,8 +21,8 @@ internal sealed class Folder
     private readonly NoteFinder notes;
 
     // The nodes of the block at work, and where among them the brackets stand that are still open.
-    private readonly List<SyntaxNode> output = [];
-    private readonly List<int> open = [];
+    private readonly List<SyntaxNode> output;
+    private readonly List<int> open;
     private readonly ImmutableArray<SyntaxNode>.Builder children = ImmutableArray.CreateBuilder<SyntaxNode>();
     private readonly ImmutableArray<BracketSyntax>.Builder marks = ImmutableArray.CreateBuilder<BracketSyntax>();
     private readonly ImmutableArray<LooseBracketSyntax>.Builder loose = ImmutableArray.CreateBuilder<LooseBracketSyntax>();
@@ -30,16 +30,26 @@ internal sealed class Folder
     private Voice voice;
     private int next;
 
-    private Folder(DocumentSyntax document, Vocabulary vocabulary)
+    private Folder(DocumentSyntax document, Vocabulary vocabulary, Workspace workspace)
     {
         this.document = document;
         text = document.Text;
         brackets = new BracketReader(document, vocabulary);
-        (pieces, shapes) = Tokenizer.Read(text);
+        pieces = workspace.Pieces;
+        shapes = workspace.Shapes;
+        output = workspace.Output;
+        open = workspace.Open;
+        Tokenizer.Read(text, pieces, shapes);
         notes = new NoteFinder(text, pieces);
     }
 
-    public static DocumentContent Fold(DocumentSyntax document, Vocabulary vocabulary) => new Folder(document, vocabulary).Fold();
+    public static DocumentContent Fold(DocumentSyntax document, Vocabulary vocabulary)
+    {
+        var workspace = Workspace.Borrow();
+        var content = new Folder(document, vocabulary, workspace).Fold();
+        workspace.Return();
+        return content;
+    }
 
     private DocumentContent Fold()
     {
@@ -290,4 +300,38 @@ internal sealed class Folder
     }
 
     private static TextSpan SpanOf(Piece piece) => TextSpan.FromBounds(piece.Start, piece.End);
+
+    /// <summary>The lists that folding works with, kept by each thread for its next letter unless a huge one has grown them.</summary>
+    private sealed class Workspace
+    {
+        private const int LargestKept = 1 << 16;
+
+        [ThreadStatic]
+        private static Workspace? kept;
+
+        public List<Piece> Pieces { get; } = [];
+
+        public List<NumberShape> Shapes { get; } = [];
+
+        public List<SyntaxNode> Output { get; } = [];
+
+        public List<int> Open { get; } = [];
+
+        public static Workspace Borrow()
+        {
+            var workspace = kept ?? new Workspace();
+            kept = null;
+            return workspace;
+        }
+
+        public void Return()
+        {
+            if (Pieces.Capacity > LargestKept || Output.Capacity > LargestKept) return;
+            Pieces.Clear();
+            Shapes.Clear();
+            Output.Clear();
+            Open.Clear();
+            kept = this;
+        }
+    }
 }

@@ -18,6 +18,18 @@ internal static class LineGrammar
 {
     private const string CommentStart = "\tComment by ";
 
+    private static readonly Parser<TextSpan> OpeningBracket = Scan.Literal("[");
+
+    private static readonly Parser<TextSpan> ClosingBracket = Scan.Literal("]");
+
+    private static readonly Parser<TextSpan> Colon = Scan.Literal(":");
+
+    private static readonly Parser<TextSpan> FootnoteReferenceStart = Scan.Literal("[footnoteRef:");
+
+    private static readonly Parser<TextSpan> EndnoteReferenceStart = Scan.Literal("[endnoteRef:");
+
+    private static readonly Parser<int> NoteNumber = Scan.Digits(9);
+
     private static readonly Parser<TextSpan> ToNextBracket = input =>
         Scan.Take(input, Markers.BracketIndexIn(((TextInput)input).Rest));
 
@@ -40,30 +52,36 @@ internal static class LineGrammar
 
     /// <summary>A bracket that holds no other, of at least its two brackets.</summary>
     private static readonly Parser<Piece> Bracket =
-        from open in Scan.Literal("[")
+        from open in OpeningBracket
         from content in ToNextBracket
-        from close in Scan.Literal("]")
+        from close in ClosingBracket
         select new Piece(PieceKind.Bracket, open.Start, close.End);
 
+    private static readonly Parser<TextSpan> ReferenceStart = Scan.Choose((_, next) =>
+        next == 'f' ? FootnoteReferenceStart : EndnoteReferenceStart);
+
     private static readonly Parser<Piece> Reference =
-        from open in Scan.Literal("[footnoteRef:").Or(Scan.Literal("[endnoteRef:"))
-        from number in Scan.Digits(9)
-        from close in Scan.Literal("]")
+        from open in ReferenceStart
+        from number in NoteNumber
+        from close in ClosingBracket
         select new Piece(PieceKind.Reference, open.Start, close.End, number);
 
     /// <summary>A reference whose closing bracket is missing.</summary>
     private static readonly Parser<Piece> UnclosedReference =
-        from open in Scan.Literal("[footnoteRef:").Or(Scan.Literal("[endnoteRef:"))
-        from number in Scan.Digits(9)
+        from open in ReferenceStart
+        from number in NoteNumber
         from end in Scan.Here
         select new Piece(PieceKind.MalformedReference, open.Start, end, number);
 
+    private static readonly Parser<int> BodyStart =
+        Scan.Ahead(input => input.AtEnd || Scan.IsBlank(input.Current) || input.Current is ']' or '[' or '\n' or '\r', "blank");
+
     /// <summary><c>[1:</c> opens a note's body where a blank, the closing bracket or the line's end follows, not in <c>[10:30 a.m.]</c>.</summary>
     private static readonly Parser<Piece> NoteOpening =
-        from open in Scan.Literal("[")
-        from number in Scan.Digits(9)
-        from colon in Scan.Literal(":")
-        from next in Scan.Ahead(input => input.AtEnd || Scan.IsBlank(input.Current) || input.Current is ']' or '[' or '\n' or '\r', "blank")
+        from open in OpeningBracket
+        from number in NoteNumber
+        from colon in Colon
+        from next in BodyStart
         from blanks in Scan.Blanks
         select new Piece(PieceKind.NoteOpening, open.Start, blanks.End, number);
 

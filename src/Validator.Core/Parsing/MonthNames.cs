@@ -17,9 +17,12 @@ internal static class MonthNames
         "november nov novembre ноября ноябрь",
         "december dec dezember dez décembre decembre déc декабря декабрь");
 
+    /// <summary>Whether a month's name can begin with <paramref name="letter"/>.</summary>
+    public static bool CanBegin(char letter) => char.ToLowerInvariant(letter) is 'j' or 'f' or 'm' or 'a' or 's' or 'o' or 'n' or 'd' or (>= 'а' and <= 'я');
+
     /// <summary>The month, from 1, that <paramref name="word"/> names, without its final stop; 0 where it names none.</summary>
     public static int Find(ReadOnlySpan<char> word) =>
-        word.Length is >= 3 and <= 10 && Months.TryGetValue(word.ToString().ToLowerInvariant(), out var month) ? month : 0;
+        word.Length is >= 3 and <= 10 && CanBegin(word[0]) && Months.TryGetValue(word.ToString().ToLowerInvariant(), out var month) ? month : 0;
 
     private static Dictionary<string, int> Read(params string[] names)
     {

@@ -21,7 +21,7 @@ public static class NumberGrammar
 {
     /// <summary>What follows a number: a blank, the line's end, a bracket (<c>4.[…]</c>) or a dash (<c>11.—(a.)</c>).</summary>
     private static readonly Parser<int> Boundary =
-        Scan.Ahead(input => input.AtEnd || Scan.IsBlank(input.Current) || input.Current is '\n' or '\r' or '[' or '—', "blank");
+        Scan.Ahead(IsBoundary, "blank");
 
     private static readonly Parser<int> Digits = Scan.Digits(5);
 
@@ -57,7 +57,8 @@ public static class NumberGrammar
         where year >= 1000
         select year;
 
-    private static readonly Parser<int> MonthAndYear = NumericMonthAndYear.Or(NamedMonthAndYear);
+    private static readonly Parser<int> MonthAndYear =
+        Scan.Choose(next => next is >= '0' and <= '9' ? NumericMonthAndYear : MonthNames.CanBegin(next) ? NamedMonthAndYear : Scan.Never<int>());
 
     /// <summary>The paragraph's own number after a telegram's serial: <c>317. 1. Text</c>.</summary>
     private static readonly Parser<int> FirstAfterSerial =
@@ -67,12 +68,11 @@ public static class NumberGrammar
         from end in Scan.Here
         select end;
 
-    private static readonly Parser<NumberShape> Plain =
+    private static readonly Parser<NumberShape> OtherPlain =
         from first in LongDigits
         from shape in Scan.Choose((next, second) => next switch
         {
             '.' when second == ')' => HalfParenthesis(first),
-            '.' => Stop(first),
             ')' => HalfParenthesis(first),
             ']' => MissingOpening(first),
             ' ' when second == '.' => SpacedStop(first),
@@ -81,6 +81,12 @@ public static class NumberGrammar
             _ => Scan.Never<NumberShape>(),
         })
         select shape;
+
+    private static readonly Parser<NumberShape> Plain = input =>
+    {
+        var stop = Stop(input);
+        return stop.WasSuccessful ? stop : OtherPlain(input);
+    };
 
     private static readonly Parser<NumberShape> Quoted =
         from quote in Scan.OneOf("“„«\"‘")
@@ -208,24 +214,23 @@ public static class NumberGrammar
         return word.WasSuccessful && MonthNames.Find(input.Source.AsSpan(word.Value.Start, word.Value.Length)) > 0 ? word : Scan.Fail<TextSpan>(input, "month");
     };
 
-    private static Parser<NumberShape> Stop(int first) => input =>
+    /// <summary><c>3. </c>, the form of nearly every number: read at once, without a try at the others.</summary>
+    private static IResult<NumberShape> Stop(IInput input)
     {
         var text = (TextInput)input;
-        var digits = DigitsBefore(text);
-        if (digits.Length > 5) return Scan.Fail<NumberShape>(input, "number of a paragraph");
-        var after = text.At(text.Position + 1);
-        if (!Boundary(after).WasSuccessful) return Scan.Fail<NumberShape>(input, "blank");
-        if (first is >= 1 and <= 31)
-        {
-            var date = Scan.Blanks.Then(_ => MonthAndYear)(after);
-            if (date.WasSuccessful) return Scan.Fail<NumberShape>(input, "number, not a date");
-        }
-
-        var own = first > 1 ? FirstAfterSerial(after) : null;
-        return own is { WasSuccessful: true }
-            ? Result.Success(PlainShape(1, 1) with { Serial = first }, text.At(own.Value))
-            : Result.Success(PlainShape(first, first) with { IsMalformed = digits[0] == '0' }, after);
-    };
+        int length = 0, first = 0;
+        for (; text.Peek(length) is >= '0' and <= '9' && length < 6; length++) first = first * 10 + (text.Peek(length) - '0');
+        if (length is 0 or > 5 || text.Peek(length) != '.') return Scan.Fail<NumberShape>(input, "number of a paragraph");
+        var after = text.At(text.Position + length + 1);
+        if (!IsBoundary(after)) return Scan.Fail<NumberShape>(input, "blank");
+        var blanks = 0;
+        while (Scan.IsBlank(after.Peek(blanks))) blanks++;
+        if (first is >= 1 and <= 31 && MonthAndYear(after.At(after.Position + blanks)).WasSuccessful) return Scan.Fail<NumberShape>(input, "number, not a date");
+        if (first > 1 && after.Peek(blanks) == '1' && FirstAfterSerial(after) is { WasSuccessful: true } own)
+            return Result.Success(PlainShape(1, 1) with { Serial = first }, text.At(own.Value));
+        var shape = PlainShape(first, first);
+        return Result.Success(text.Current == '0' ? shape with { IsMalformed = true } : shape, after);
+    }
 
     private static Parser<NumberShape> HalfParenthesis(int first) =>
         from stop in Scan.Literal(".").Optional()
@@ -295,12 +300,8 @@ public static class NumberGrammar
         return true;
     }
 
-    private static ReadOnlySpan<char> DigitsBefore(TextInput input)
-    {
-        var start = input.Position;
-        while (start > 0 && input.Source[start - 1] is >= '0' and <= '9') start--;
-        return input.Source.AsSpan(start, input.Position - start);
-    }
+    private static bool IsBoundary(TextInput input) =>
+        input.AtEnd || Scan.IsBlank(input.Current) || input.Current is '\n' or '\r' or '[' or '—';
 
     private static NumberShape PlainShape(int first, int last) => new(NumberStyle.Stop, NumeralKind.Arabic, first, last);
 

@@ -5,11 +5,9 @@ namespace Validator.Parsing;
 /// <summary>Runs the flat grammar over a whole text.</summary>
 internal static class Tokenizer
 {
-    /// <summary>The text's pieces, which cover it without gap, and the shapes of the numbers among them, by a piece's value.</summary>
-    public static (List<Piece> Pieces, List<NumberShape> Shapes) Read(string text)
+    /// <summary>Reads the text's pieces, which cover it without gap, and the shapes of the numbers among them, by a piece's value.</summary>
+    public static void Read(string text, List<Piece> pieces, List<NumberShape> shapes)
     {
-        var pieces = new List<Piece>(16 + text.Length / 64);
-        var shapes = new List<NumberShape>();
         var arena = new TextInput.Arena(text, text.Length);
         var position = 0;
         var atLineStart = true;
@@ -22,8 +20,6 @@ internal static class Tokenizer
             position = item.End;
             atLineStart = item.Kind == PieceKind.LineEnd;
         }
-
-        return (pieces, shapes);
     }
 
     /// <summary>Reads the blanks and the number that a line begins with, if it does; returns where reading goes on.</summary>
