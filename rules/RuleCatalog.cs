@@ -1,4 +1,5 @@
 using Validator.Analysis;
+using Validator.Rules.Engine;
 using Validator.Rules.Notes;
 using Validator.Rules.Numbering;
 
@@ -10,6 +11,11 @@ public static class RuleCatalog
     /// <summary>One instance of each; rules hold no state.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
+        new UnreadableFile(),
+        new InvalidEncoding(),
+        new InvalidConfiguration(),
+        new RuleFailed(),
+        new Engine.UnusedAcceptance(),
         new SkippedParagraph(),
         new MisplacedOmission(),
         new NamedOmissionMismatch(),

@@ -30,3 +30,11 @@ public sealed record ConfigurationMistake(string Path, string Name, string Probl
 /// <param name="RuleId">The rule.</param>
 /// <param name="Exception">What it threw.</param>
 public sealed record RuleFailure(string Path, string Name, string RuleId, Exception Exception) : Condition(Path, Name);
+
+/// <summary>A line of the ledger of accepted findings that matches nothing.</summary>
+/// <param name="Path">The ledger.</param>
+/// <param name="Name">Its path relative to the edition's root.</param>
+/// <param name="RuleId">The rule whose finding was accepted.</param>
+/// <param name="Document">The letter that it was accepted in.</param>
+/// <param name="Found">The text found then.</param>
+public sealed record UnusedAcceptance(string Path, string Name, string RuleId, string Document, string Found) : Condition(Path, Name);

@@ -1,16 +1,24 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Validator.Analysis;
 using Validator.Files;
 
 namespace Validator.Configuration;
 
-/// <summary>Finds what <c>.editorconfig</c> files, from each letter's own folder upwards until <c>root = true</c>, say about it. Safe for use by many threads.</summary>
+/// <summary>
+/// Finds what <c>.editorconfig</c> files, from each letter's own folder upwards until <c>root = true</c>, say about it.
+/// Safe for use by many threads.
+/// </summary>
 public sealed class ConfigurationResolver
 {
+    private const string FileName = ".editorconfig";
+
     private readonly IFileAccess files;
-    private readonly ConcurrentDictionary<string, AnalyzerConfigSet> sets = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<AnalyzerConfigOptionsKey, EditionOptions> options = new();
+    private readonly ConfigurationChecker checker;
+    private readonly ConcurrentDictionary<string, Lazy<Folder>> folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<ConfigurationFile?>> configurations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(object Values, object Severities), EditionOptions> options = new();
 
     /// <summary>Creates a resolver.</summary>
     /// <param name="files">The files that <c>.editorconfig</c> is read through.</param>
@@ -18,41 +26,53 @@ public sealed class ConfigurationResolver
     public ConfigurationResolver(IFileAccess files, IEnumerable<Rule> rules)
     {
         this.files = files;
-        Rules = [.. rules];
+        checker = new ConfigurationChecker([.. rules]);
     }
 
-    /// <summary>The rules whose IDs and keys are known.</summary>
-    public IReadOnlyList<Rule> Rules { get; }
-
     /// <summary>The configuration files that speak about letters seen so far, in ordinal order.</summary>
-    public IReadOnlyList<string> ConfigurationFiles => [];
+    public IReadOnlyList<string> ConfigurationFiles =>
+        [.. configurations.Where(entry => entry.Value.Value is not null).Select(entry => entry.Key).OrderBy(path => path, StringComparer.Ordinal)];
 
     /// <summary>The mistakes in the configuration files that speak about letters seen so far, by file and line.</summary>
     /// <param name="nameOf">A file's path relative to the edition's root.</param>
-    public IReadOnlyList<ConfigurationMistake> Mistakes(Func<string, string> nameOf) => [];
+    public IReadOnlyList<ConfigurationMistake> Mistakes(Func<string, string> nameOf) =>
+        [.. ConfigurationFiles.SelectMany(path => checker.Check(path, nameOf(path), configurations[path].Value!.Text))];
 
     /// <summary>What is said about a letter.</summary>
+    /// <param name="letter">Its file, absolute.</param>
     public EditionOptions OptionsFor(string letter)
     {
-        var folder = Path.GetDirectoryName(letter) ?? letter;
-        var set = sets.GetOrAdd(folder, Read);
-        var result = set.GetOptionsForSourcePath(letter.Replace('\\', '/'));
+        var folder = FolderOf(Path.GetDirectoryName(letter) ?? letter);
+        if (folder.Set is null) return EditionOptions.Default;
+        var result = folder.Set.GetOptionsForSourcePath(letter.Replace('\\', '/'));
         if (result.AnalyzerOptions.IsEmpty && result.TreeOptions.IsEmpty) return EditionOptions.Default;
-        return options.GetOrAdd(new AnalyzerConfigOptionsKey(result.AnalyzerOptions, result.TreeOptions), key => new EditionOptions(result.AnalyzerOptions, result.TreeOptions));
+        return options.GetOrAdd((result.AnalyzerOptions, result.TreeOptions), _ => new EditionOptions(result.AnalyzerOptions, result.TreeOptions));
     }
 
-    private AnalyzerConfigSet Read(string folder)
+    private Folder FolderOf(string path) => folders.GetOrAdd(path, at => new Lazy<Folder>(() => ReadFolder(at))).Value;
+
+    /// <summary>A folder without a file of its own is as the one above it.</summary>
+    private Folder ReadFolder(string path)
     {
-        var configs = new List<AnalyzerConfig>();
-        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
-        {
-            var path = Path.Combine(at, ".editorconfig");
-            if (files.ReadText(path) is not { } text) continue;
-            configs.Add(AnalyzerConfig.Parse(text, path));
-        }
-
-        return AnalyzerConfigSet.Create(configs);
+        var above = Path.GetDirectoryName(path);
+        var own = Path.Combine(path, FileName);
+        var file = configurations.GetOrAdd(own, at => new Lazy<ConfigurationFile?>(() => ReadFile(at))).Value;
+        if (file is null) return above is null ? Folder.Empty : FolderOf(above);
+        var inherited = file.IsRoot || above is null ? ImmutableArray<AnalyzerConfig>.Empty : FolderOf(above).Configs;
+        var configs = inherited.Add(file.Config);
+        return new Folder(configs, AnalyzerConfigSet.Create(configs));
     }
 
-    private sealed record AnalyzerConfigOptionsKey(object Values, object Severities);
+    private ConfigurationFile? ReadFile(string path)
+    {
+        if (files.ReadText(path) is not { } text) return null;
+        return new ConfigurationFile(text, AnalyzerConfig.Parse(text, path.Replace('\\', '/')), ConfigurationChecker.DeclaresRoot(text));
+    }
+
+    private sealed record ConfigurationFile(string Text, AnalyzerConfig Config, bool IsRoot);
+
+    private sealed record Folder(ImmutableArray<AnalyzerConfig> Configs, AnalyzerConfigSet? Set)
+    {
+        public static Folder Empty { get; } = new(ImmutableArray<AnalyzerConfig>.Empty, null);
+    }
 }

@@ -1,0 +1,128 @@
+using Microsoft.CodeAnalysis.Text;
+using Validator.Analysis;
+using Validator.Diagnostics;
+using Validator.Text;
+
+namespace Validator.Configuration;
+
+/// <summary>
+/// Finds mistakes in an <c>.editorconfig</c>: unknown keys of ours, unknown rules, categories and severities, bad values.
+/// Other tools' keys are none of its business.
+/// </summary>
+internal sealed class ConfigurationChecker(IReadOnlyList<Rule> rules)
+{
+    private const string RulePrefix = "dotnet_diagnostic.";
+    private const string CategoryPrefix = "dotnet_analyzer_diagnostic.category-";
+    private const string SeveritySuffix = ".severity";
+    private const string EditionPrefix = "edition_";
+
+    private readonly Dictionary<string, EditionOption> options = EditionOptions.Core
+        .Concat(rules.SelectMany(rule => rule.Options))
+        .GroupBy(option => option.Key, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+
+    private readonly HashSet<string> ruleIds = new(rules.Select(rule => rule.Descriptor.Id), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a file says <c>root = true</c> before its first section.</summary>
+    public static bool DeclaresRoot(string text)
+    {
+        foreach (var line in ReadLines(text))
+        {
+            if (line.Key.StartsWith("[", StringComparison.Ordinal)) return false;
+            if (line.Key.Equals("root", StringComparison.OrdinalIgnoreCase) && line.Value.Equals("true", StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The mistakes in a file, in the order of its lines.</summary>
+    public IEnumerable<ConfigurationMistake> Check(string path, string name, string text)
+    {
+        foreach (var line in ReadLines(text))
+        {
+            if (Judge(line) is not { } mistake) continue;
+            var place = new LinePositionSpan(new LinePosition(line.Number, mistake.Column), new LinePosition(line.Number, mistake.Column + mistake.Word.Length));
+            yield return new ConfigurationMistake(path, name, mistake.Problem, mistake.Word) { Place = place };
+        }
+    }
+
+    private (string Problem, string Word, int Column)? Judge(Line line)
+    {
+        if (line.Key.StartsWith("[", StringComparison.Ordinal))
+            return line.Key.EndsWith("]", StringComparison.Ordinal) ? null : ("A section ends with ], as in [*.txt]", line.Key, line.KeyColumn);
+        if (!line.HasValue) return ("A line is a section, as in [*.txt], a comment that begins with #, or a key = value", line.Key, line.KeyColumn);
+        if (line.Key.StartsWith(EditionPrefix, StringComparison.OrdinalIgnoreCase)) return JudgeOption(line);
+        if (line.Key.StartsWith(RulePrefix + "ED", StringComparison.OrdinalIgnoreCase)) return JudgeRule(line);
+        return line.Key.StartsWith(CategoryPrefix, StringComparison.OrdinalIgnoreCase) ? JudgeCategory(line) : null;
+    }
+
+    private (string Problem, string Word, int Column)? JudgeOption(Line line)
+    {
+        if (!options.TryGetValue(line.Key, out var option))
+            return ($"There is no key {line.Key}{Nearest(line.Key, options.Keys)}", line.Key, line.KeyColumn);
+        return option.Accepts(line.Value)
+            ? null
+            : ($"{line.Value} is no value of {option.Key}, which takes {option.Expected}", line.Value, line.ValueColumn);
+    }
+
+    private (string Problem, string Word, int Column)? JudgeRule(Line line)
+    {
+        var id = Between(line.Key, RulePrefix);
+        if (id is null) return ($"A rule's severity is set with {RulePrefix}ED3001{SeveritySuffix}", line.Key, line.KeyColumn);
+        return ruleIds.Contains(id)
+            ? JudgeSeverity(line)
+            : ($"There is no rule {id}{Nearest(id.ToUpperInvariant(), ruleIds)}", id, line.KeyColumn + RulePrefix.Length);
+    }
+
+    private static (string Problem, string Word, int Column)? JudgeCategory(Line line)
+    {
+        if (Between(line.Key, CategoryPrefix) is not { } category) return null;
+        if (Category.All.Contains(category, StringComparer.OrdinalIgnoreCase)) return JudgeSeverity(line);
+
+        // Other analyzers have categories too: only what is nearly ours is ours.
+        var near = Category.All.FirstOrDefault(own => EditDistance.IsAtMost(own.ToLowerInvariant(), category.ToLowerInvariant(), own.Length > 5 ? 2 : 1));
+        return near is null ? null : ($"There is no category {category}; the nearest is {near}", category, line.KeyColumn + CategoryPrefix.Length);
+    }
+
+    private static (string Problem, string Word, int Column)? JudgeSeverity(Line line) =>
+        SeverityNames.All.Contains(line.Value, StringComparer.OrdinalIgnoreCase)
+            ? null
+            : ($"{line.Value} is no severity{Nearest(line.Value.ToLowerInvariant(), SeverityNames.All)}; there are {string.Join(", ", SeverityNames.All)}", line.Value, line.ValueColumn);
+
+    private static string? Between(string key, string prefix) =>
+        key.EndsWith(SeveritySuffix, StringComparison.OrdinalIgnoreCase) && key.Length > prefix.Length + SeveritySuffix.Length
+            ? key.Substring(prefix.Length, key.Length - prefix.Length - SeveritySuffix.Length)
+            : null;
+
+    private static string Nearest(string word, IEnumerable<string> known) =>
+        EditDistance.Nearest(word, known) is { } nearest ? $"; the nearest is {nearest}" : "";
+
+    private static IEnumerable<Line> ReadLines(string text)
+    {
+        var number = -1;
+        foreach (var raw in text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n'))
+        {
+            number++;
+            var line = raw.TrimEnd();
+            var keyColumn = line.Length - line.TrimStart(' ', '\t', '\uFEFF').Length;
+            if (keyColumn == line.Length || line[keyColumn] is '#' or ';') continue;
+            var isSection = line[keyColumn] == '[';
+            var divider = isSection ? -1 : line.IndexOfAny(['=', ':'], keyColumn);
+            if (divider < 0)
+            {
+                var content = line.Substring(keyColumn);
+                var comment = isSection && content.LastIndexOf(']') is var close and > 0 ? content.Substring(0, close + 1) : content;
+                yield return new Line(number, comment, keyColumn, "", 0, false);
+                continue;
+            }
+
+            var value = line.Substring(divider + 1);
+            var comments = value.IndexOfAny(['#', ';']);
+            if (comments > 0 && char.IsWhiteSpace(value[comments - 1])) value = value.Substring(0, comments);
+            var valueColumn = divider + 1 + (value.Length - value.TrimStart().Length);
+            yield return new Line(number, line.Substring(keyColumn, divider - keyColumn).TrimEnd(), keyColumn, value.Trim(), valueColumn, true);
+        }
+    }
+
+    private sealed record Line(int Number, string Key, int KeyColumn, string Value, int ValueColumn, bool HasValue);
+}
