@@ -27,5 +27,17 @@ public static class RuleCatalog
         new MalformedNumber(),
         new AmbiguousNumber(),
         new DanglingNoteReference(),
+        new UnreferencedNote(),
+        new DuplicateNote(),
+        new RepeatedNoteReference(),
+        new NoteInWrongParagraph(),
+        new NoteReferenceInNote(),
+        new NoteOutOfOrder(),
+        new NoteNumberGap(),
+        new EmptyNote(),
+        new UnterminatedNote(),
+        new MalformedNoteReference(),
+        new AmbiguousNoteBracket(),
+        new DanglingNoteCrossReference(),
     ];
 }

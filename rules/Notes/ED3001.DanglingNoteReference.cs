@@ -19,7 +19,8 @@ public sealed class DanglingNoteReference : Rule
     private static void Check(NoteReferenceSyntax reference, RuleContext context)
     {
         var notes = context.Document.Notes;
-        if (reference.EnclosingNote is null && notes.Answering(reference) is null && notes.LookalikeFor(reference) is null)
+        if (reference.EnclosingNote is null && notes.Answering(reference) is null && notes.LookalikeFor(reference) is null
+            && context.Shared(NotePairing.Of).EarlierReferenceTo(reference) is null)
             context.Report(reference.Span, reference.Number);
     }
 }

@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Validator.Analysis;
+using Validator.Diagnostics;
+using Validator.Syntax;
+
+namespace Validator.Rules.Notes;
+
+/// <summary>A note body that no reference asks for.</summary>
+public sealed class UnreferencedNote : Rule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => field ??= Describe(
+        "ED3002", "Note without a reference",
+        "Nothing refers to note {0}; put [footnoteRef:{0}] where it belongs, or take the note out",
+        Category.Notes, DiagnosticSeverity.Error);
+
+    /// <inheritdoc/>
+    public override void Register(RuleRegistry on) => on.Node<NoteSyntax>(Check);
+
+    private static void Check(NoteSyntax note, RuleContext context)
+    {
+        if (context.Document.Notes.ReferenceTo(note) is not null) return;
+        var pairing = context.Shared(NotePairing.Of);
+        if (!pairing.IsDuplicate(note) && !pairing.IsAmbiguous(note)) context.Report(note.BracketSpan, note.Number);
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using Validator.Analysis;
+using Validator.Diagnostics;
+using Validator.Syntax;
+
+namespace Validator.Rules.Notes;
+
+/// <summary>A step other than 1 between the numbers of notes.</summary>
+public sealed class NoteNumberGap : Rule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => field ??= Describe(
+        "ED3008", "Gap in note numbers",
+        "Note {1} follows note {0}; note {2} is expected",
+        Category.Notes, DiagnosticSeverity.Info);
+
+    /// <inheritdoc/>
+    public override void Register(RuleRegistry on) => on.Document(Check);
+
+    private static void Check(DocumentSyntax document, RuleContext context)
+    {
+        if (document.Notes.References.Length < 2) return;
+        var pairing = context.Shared(NotePairing.Of);
+        if (pairing.HasDuplicates) return;
+        foreach (var kind in new[] { NoteKind.Footnote, NoteKind.Endnote })
+        {
+            var highest = 0;
+            foreach (var reference in document.Notes.References)
+            {
+                if (reference.NoteKind != kind || reference.EnclosingNote is not null) continue;
+                if (highest > 0 && reference.Number > highest + 1 && !pairing.Exists(highest + 1))
+                    context.Report(reference.Span, highest, reference.Number, highest + 1);
+                highest = Math.Max(highest, reference.Number);
+            }
+        }
+    }
+}

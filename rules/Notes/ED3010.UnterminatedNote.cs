@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Validator.Analysis;
+using Validator.Diagnostics;
+using Validator.Syntax;
+
+namespace Validator.Rules.Notes;
+
+/// <summary>A note body whose bracket never closes.</summary>
+public sealed class UnterminatedNote : Rule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => field ??= Describe(
+        "ED3010", "Note that never closes",
+        "The bracket of note {0} never closes; ] is expected at the note’s end",
+        Category.Notes, DiagnosticSeverity.Error);
+
+    /// <inheritdoc/>
+    public override void Register(RuleRegistry on) => on.Node<NoteSyntax>(Check);
+
+    /// <inheritdoc/>
+    public override Fix? FixFor(Finding finding, DocumentSyntax document)
+    {
+        var note = document.Notes.Notes.FirstOrDefault(candidate => candidate.Span.Start <= finding.Span.Start && finding.Span.End <= candidate.Span.End);
+        if (note is null || note.IsTerminated) return null;
+        var end = note.Span.End;
+        while (end > note.Children[0].Span.End && document.Text[end - 1] == ' ') end--;
+        return new Fix($"Close note {note.Number} at its line’s end", FixSafety.Unsafe, [new TextChange(TextSpan.FromBounds(end, note.Span.End), "] ")]);
+    }
+
+    private static void Check(NoteSyntax note, RuleContext context)
+    {
+        if (!note.IsTerminated) context.Report(TextSpan.FromBounds(note.BracketSpan.Start, note.Children[0].Span.End), note.Number);
+    }
+}

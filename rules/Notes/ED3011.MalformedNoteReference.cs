@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Validator.Analysis;
+using Validator.Diagnostics;
+using Validator.Syntax;
+
+namespace Validator.Rules.Notes;
+
+/// <summary>Nearly a note reference.</summary>
+public sealed class MalformedNoteReference : Rule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => field ??= Describe(
+        "ED3011", "Malformed note reference",
+        "“{0}” is read as a note reference; it is written {1}",
+        Category.Notes, DiagnosticSeverity.Error);
+
+    /// <inheritdoc/>
+    public override void Register(RuleRegistry on) => on.Node<MalformedReferenceSyntax>(Check);
+
+    /// <inheritdoc/>
+    public override Fix? FixFor(Finding finding, DocumentSyntax document)
+    {
+        var reference = document.Notes.Malformed.FirstOrDefault(candidate => candidate.Span == finding.Span);
+        return reference is null || NumberOf(reference) is not { } number
+            ? null
+            : new Fix($"Write {Written(reference, number)}", FixSafety.Safe, [new TextChange(finding.Span, Written(reference, number))]);
+    }
+
+    private static void Check(MalformedReferenceSyntax reference, RuleContext context) =>
+        context.Report(reference.Span, reference.ToString(), Written(reference, NumberOf(reference)));
+
+    private static string Written(MalformedReferenceSyntax reference, int? number) =>
+        $"[{(reference.NoteKind == NoteKind.Footnote ? "footnoteRef" : "endnoteRef")}:{(number is null ? "n" : number)}]";
+
+    /// <summary>Its own number, or that of the note that stands for it.</summary>
+    private static int? NumberOf(MalformedReferenceSyntax reference) =>
+        reference.Number ?? reference.Document.Notes.Notes.FirstOrDefault(note => reference.Document.Notes.ReferenceTo(note) == reference)?.Number;
+}
