@@ -9,6 +9,7 @@ internal static class OtherForm
     /// <summary>The number that a line begins with, whatever its form; a file number (<c>500.A15</c>) is none.</summary>
     public static (int Number, TextSpan Span)? Find(ParagraphSyntax block)
     {
+        if (block.Children[0] is BracketSyntax and not (SuppliedSyntax or ConjectureSyntax)) return null;
         var text = block.Body;
         var start = 0;
         while (start < text.Length && start < 3 && text[start] is '*' or '(' or '[' or '“' or '"' or '†' or '.' or ' ') start++;

@@ -14,7 +14,7 @@ namespace Validator.Parsing;
 /// Where several <c> to </c> could divide the parties, the last <c>, to </c> does, else the first that a capital or
 /// <c>the</c> follows.
 /// </summary>
-internal static class HeadingGrammar
+public static class HeadingGrammar
 {
     private static readonly HashSet<string> Weekdays = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -59,8 +59,8 @@ internal static class HeadingGrammar
         where words.All(kind => kind != WordKind.Other) && words.Contains(WordKind.Dating)
         select words;
 
-    /// <summary>Reads a heading.</summary>
-    public static HeadingParts Read(HeadingSyntax heading)
+    /// <summary>Reads a line as a heading.</summary>
+    public static HeadingParts Read(BlockSyntax heading)
     {
         var body = heading.BodySpan;
         var text = WithoutReferences(heading, body);
@@ -74,7 +74,7 @@ internal static class HeadingGrammar
     }
 
     /// <summary>The heading's text with blanks in place of its references and of notes, so that positions hold.</summary>
-    private static string WithoutReferences(HeadingSyntax heading, TextSpan body)
+    private static string WithoutReferences(BlockSyntax heading, TextSpan body)
     {
         var text = heading.Document.Text.Substring(body.Start, body.Length).ToCharArray();
         foreach (var node in heading.Descendants())
