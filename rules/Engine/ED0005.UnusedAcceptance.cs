@@ -9,7 +9,7 @@ public sealed class UnusedAcceptance : Rule
 {
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => field ??= Describe(
-        "ED0005", "Accepted finding that no longer occurs", "The accepted finding {0} of {1} no longer occurs; take the line out",
+        "ED0005", "Accepted finding that no longer occurs", "The accepted finding “{0}” of {1} no longer occurs in {2}; take the line out",
         Category.Validator, DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>
