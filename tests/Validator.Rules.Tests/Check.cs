@@ -1,5 +1,6 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
+using System.Collections.Concurrent;
+using FluentAssertions.Execution;
+using Microsoft.CodeAnalysis.Text;
 using Validator.Analysis;
 using Validator.Configuration;
 using Validator.Diagnostics;
@@ -9,42 +10,100 @@ using Validator.Syntax;
 
 namespace Validator.Tests;
 
-/// <summary>Checks marked letters: what is found, and where, is exactly what the marks say.</summary>
+/// <summary>Runs the whole catalogue over a letter and compares what it finds with the markers in it.</summary>
 internal static class Check
 {
-    /// <summary>Every default-on rule, and <paramref name="rule"/> even where it is off, finds exactly what is marked.</summary>
+    private const string Folder = "/edition/";
+
+    private static readonly Analyzer Analyzer = new(RuleCatalog.All);
+    private static readonly ConcurrentDictionary<(string Text, string Name), EditionOptions> OptionsByText = new();
+
+    /// <summary>Asserts that the rules find exactly what the markers show: rule and span, in any order.</summary>
+    /// <param name="marked">A whole letter with markers; without any it is expected to be clean.</param>
+    /// <param name="rule">The ID of a rule that is on even where it is off by default.</param>
+    /// <param name="editorconfig">An <c>.editorconfig</c>, or its bare <c>key = value</c> lines.</param>
+    /// <param name="name">The letter's file.</param>
     public static void Letter(string marked, string? rule = null, string editorconfig = "", string name = "letter.txt")
     {
-        var expected = MarkedText.Parse(marked);
-        var found = MarkedText.Sort(Find(expected.Text, rule, editorconfig, name).Select(finding => (finding.Id, finding.Span)));
-        if (found.SequenceEqual(expected.Expected)) return;
-        throw new InvalidOperationException($"Found:\n{MarkedText.Mark(expected.Text, found)}\nExpected:\n{marked}");
+        var letter = MarkedText.Read(marked);
+        var findings = Find(letter.Text, rule, editorconfig, name);
+        var found = findings.Select(finding => new Expected(finding.Id, finding.Span)).ToArray();
+        if (found.Order(Order).SequenceEqual(letter.Expected.Order(Order))) return;
+        throw new AssertionFailedException(
+            $"""
+            The rules find this:
+            {MarkedText.Write(letter.Text, found)}
+            and not this:
+            {MarkedText.Write(letter.Text, letter.Expected)}
+            {string.Join("\n", findings.Select(finding => $"{finding.Id} {finding.Span}: {finding.Message}"))}
+            """);
     }
 
-    /// <summary>The findings of a letter.</summary>
-    public static IReadOnlyList<Finding> Find(string text, string? rule = null, string editorconfig = "", string name = "letter.txt")
-    {
-        var configured = OptionsOf(editorconfig);
-        var turnOn = rule is not null && RuleCatalog.All.Single(candidate => candidate.Descriptor.Id == rule) is { Descriptor.IsEnabledByDefault: false };
-        var severities = turnOn ? ImmutableDictionary.Create<string, ReportDiagnostic>(StringComparer.OrdinalIgnoreCase).Add(rule!, ReportDiagnostic.Warn) : [];
-        var options = new EditionOptions(configured, severities);
-        return new Analyzer(RuleCatalog.All).Analyze(new Letter("/edition/" + name, name, LetterText.Of(text)), options).Findings;
-    }
+    /// <summary>What the rules find in a letter without markers, in the order of the text.</summary>
+    public static IReadOnlyList<Finding> Find(string text, string? rule = null, string editorconfig = "", string name = "letter.txt") =>
+        Analyzer.Analyze(new Letter(Folder + name, name, LetterText.Of(text)), OptionsOf(rule, editorconfig, name)).Findings;
 
-    /// <summary>The text after the rule's fixes of what it finds, applied from the last to the first.</summary>
-    public static string Fix(string text, string rule, string editorconfig = "")
+    /// <summary>The messages of a rule's findings in a letter without markers, in the order of the text.</summary>
+    public static IReadOnlyList<string> Messages(string text, string rule, string editorconfig = "", string name = "letter.txt") =>
+        [.. Find(text, rule, editorconfig, name).Where(finding => finding.Id == rule).Select(finding => finding.Message)];
+
+    /// <summary>The text after the fixes of all that a rule finds.</summary>
+    /// <exception cref="AssertionFailedException">The rule has no fix for one of its findings.</exception>
+    public static string Fix(string text, string rule, string editorconfig = "", string name = "letter.txt")
     {
-        var document = DocumentSyntax.Parse(text, new EditionOptions(OptionsOf(editorconfig), []).Vocabulary);
         var mender = RuleCatalog.All.Single(candidate => candidate.Descriptor.Id == rule);
-        var changes = Find(text, rule, editorconfig).Where(finding => finding.Id == rule)
-            .SelectMany(finding => (mender.FixFor(finding, document) ?? throw new InvalidOperationException($"{rule} has no fix for {finding.Message}")).Changes)
-            .OrderByDescending(change => change.Span.Start);
-        foreach (var change in changes) text = text.Remove(change.Span.Start, change.Span.Length).Insert(change.Span.Start, change.NewText!);
-        return text;
+        var document = DocumentSyntax.Parse(text, OptionsOf(rule, editorconfig, name).Vocabulary);
+        var changes = Find(text, rule, editorconfig, name)
+            .Where(finding => finding.Id == rule)
+            .SelectMany(finding => (mender.FixFor(finding, document) ?? throw new AssertionFailedException($"{rule} has no fix for: {finding.Message}")).Changes)
+            .OrderBy(change => change.Span.Start);
+        return SourceText.From(text).WithChanges(changes).ToString();
     }
 
-    private static ImmutableDictionary<string, string> OptionsOf(string editorconfig) =>
-        editorconfig.Split('\n').Where(line => line.Contains('=', StringComparison.Ordinal))
-            .Select(line => line.Split('=', 2))
-            .ToImmutableDictionary(pair => pair[0].Trim().ToLowerInvariant(), pair => pair[1].Trim());
+    /// <summary>Asserts that ED0003 finds in an <c>.editorconfig</c> exactly what the markers in it show.</summary>
+    public static void Configuration(string marked)
+    {
+        var file = MarkedText.Read(marked);
+        var whole = WithSection(file.Text);
+        var resolver = ResolverOf(whole);
+        resolver.OptionsFor(Folder + "letter.txt");
+        var lines = new Text.LineMap(whole);
+        var found = resolver.Mistakes(path => path)
+            .Select(mistake => new Expected("ED0003", TextSpan.FromBounds(PositionOf(mistake.Place.Start), PositionOf(mistake.Place.End))));
+        MarkedText.Write(file.Text, found).Should().Be(marked);
+
+        int PositionOf(LinePosition place) => lines.StartOf(place.Line) + place.Character - (whole.Length - file.Text.Length);
+    }
+
+    private static Comparer<Expected> Order { get; } = Comparer<Expected>.Create((left, right) =>
+        left.Span != right.Span ? left.Span.CompareTo(right.Span) : string.CompareOrdinal(left.Id, right.Id));
+
+    private static EditionOptions OptionsOf(string? rule, string editorconfig, string name) =>
+        OptionsByText.GetOrAdd((TurnOn(rule) + editorconfig, name), key => ResolverOf(WithSection(key.Text)).OptionsFor(Folder + key.Name));
+
+    private static string TurnOn(string? rule) =>
+        rule is null || RuleCatalog.All.Single(candidate => candidate.Descriptor.Id == rule).Descriptor.IsEnabledByDefault
+            ? ""
+            : $"[*]\ndotnet_diagnostic.{rule}.severity = warning\n";
+
+    private static ConfigurationResolver ResolverOf(string editorconfig) => new(new ConfigurationOnly(editorconfig), RuleCatalog.All);
+
+    private static string WithSection(string editorconfig) =>
+        editorconfig.Split('\n').Any(line => line.StartsWith('[')) ? editorconfig : "[*]\n" + editorconfig;
+
+    /// <summary>Files that are nothing but the <c>.editorconfig</c> of <c>/edition</c>.</summary>
+    private sealed class ConfigurationOnly(string text) : IFileAccess
+    {
+        public bool FileExists(string path) => path == Folder + ".editorconfig";
+
+        public bool FolderExists(string path) => path == "/edition";
+
+        public IReadOnlyList<string> FilesIn(string folder) => [];
+
+        public IReadOnlyList<string> FoldersIn(string folder) => [];
+
+        public LetterText ReadLetter(string path) => throw new FileNotFoundException("There is no letter here.", path);
+
+        public string? ReadText(string path) => FileExists(path) ? text : null;
+    }
 }

@@ -1,59 +1,96 @@
+using Microsoft.CodeAnalysis;
+using Validator.Analysis;
+using Validator.Configuration;
+using Validator.Diagnostics;
 using Validator.Rules;
 
 namespace Validator.Tests;
 
+/// <summary>Each rule's page is its specification: every example on it is run.</summary>
 public sealed class PageTests
 {
-    private static readonly string[] Sections = ["## What it checks", "## Why it matters", "## Examples", "## When to accept it"];
+    public static TheoryData<string> Pages => [.. RulePage.All.Select(page => page.Name)];
 
-    public static TheoryData<string> Pages => [.. RulePage.All.Select(page => page.FileName)];
+    public static TheoryData<string, int> Letters => FencesWhere(fence => fence is { Language: "edition", Kind: not "fixed" });
 
-    public static TheoryData<string> Rules => [.. RuleCatalog.All.Select(rule => rule.Descriptor.Id)];
+    public static TheoryData<string, int> Fixes => FencesWhere(fence => fence is { Language: "edition", Kind: "fixed" });
+
+    public static TheoryData<string, int> Configurations => FencesWhere(fence => fence.Language == "editorconfig");
+
+    [Fact]
+    public void EveryRule_HasAPageOfItsName() =>
+        RulePage.All.Select(page => page.Name).Should().Equal(RuleCatalog.All.Select(rule => $"{rule.Descriptor.Id}.{rule.GetType().Name}.md"));
+
+    [Fact]
+    public void Rules_StandInTheOrderOfTheirIds() =>
+        RuleCatalog.All.Select(rule => rule.Descriptor.Id).Should().BeInAscendingOrder(StringComparer.Ordinal).And.OnlyHaveUniqueItems();
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Examples_FindExactlyWhatTheyMark(string fileName)
+    public void Page_HasItsParts(string name)
     {
-        var page = PageOf(fileName);
-        var editorconfig = "";
-        var before = "";
-        foreach (var (info, content) in page.Fences())
-        {
-            switch (info)
-            {
-                case "editorconfig":
-                    editorconfig = content;
-                    break;
-                case "edition":
-                    MarkedText.Parse(content).Expected.Should().Contain(found => found.Id == page.RuleId, "an example shows the defect");
-                    Check.Letter(content, page.RuleId, editorconfig);
-                    before = content;
-                    break;
-                case "edition clean":
-                    MarkedText.Parse(content).Expected.Should().BeEmpty();
-                    Check.Letter(content, page.RuleId, editorconfig);
-                    break;
-                case "edition fixed":
-                    Check.Fix(MarkedText.Parse(before).Text, page.RuleId, editorconfig).Should().Be(content);
-                    Check.Find(content, page.RuleId, editorconfig).Should().NotContain(finding => finding.Id == page.RuleId);
-                    break;
-            }
-        }
+        var page = RulePage.Named(name);
+        page.Lines[0].Should().Be($"# {page.Id} {page.Rule.GetType().Name}");
+        page.Lines[2].Should().MatchRegex($"^{SeverityOf(page.Rule)}.* · {page.Rule.Descriptor.Category}( · .*)?$");
+        page.Rule.Descriptor.HelpLinkUri.Should().EndWith($"/{name}");
+        page.Headings.Should().Equal("What it checks", "Why it matters", "Examples", "When to accept it");
     }
 
     [Theory]
-    [MemberData(nameof(Rules))]
-    public void Rule_HasAPageWithFourSectionsAndExamples(string id)
+    [MemberData(nameof(Pages))]
+    public void Page_ShowsAFlawedAndACleanLetter(string name)
     {
-        var rule = RuleCatalog.All.Single(candidate => candidate.Descriptor.Id == id);
-        var page = PageOf($"{id}.{rule.GetType().Name}.md");
-        page.Text.Should().StartWith($"# {id} {rule.GetType().Name}\n");
-        page.Text.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Should().Equal(Sections);
-        rule.Descriptor.HelpLinkUri.Should().EndWith($"/{page.FileName}");
-        if (rule.Descriptor.Category is "Validator" or "Edition") return;
-        page.Fences().Should().Contain(fence => fence.Info == "edition").And.Contain(fence => fence.Info == "edition clean");
+        var page = RulePage.Named(name);
+
+        // The validator's own rules are about files and settings, not about the text of a letter.
+        if (page.Rule.Descriptor.Category == Category.Validator) return;
+        page.Fences.Should().Contain(fence => fence.Language == "edition" && fence.Kind.Length == 0 && fence.Text.Contains(page.Id, StringComparison.Ordinal));
+        page.Fences.Should().Contain(fence => fence.Language == "edition" && fence.Kind == "clean");
+        page.Fences.Where(fence => fence.Language == "edition").Should().OnlyContain(fence => fence.Kind == "" || fence.Kind == "clean" || fence.Kind == "fixed");
     }
 
-    private static RulePage PageOf(string fileName) =>
-        RulePage.All.FirstOrDefault(page => page.FileName == fileName) ?? throw new InvalidOperationException($"There is no page {fileName}");
+    [Theory]
+    [MemberData(nameof(Letters))]
+    public void Letter_ShowsWhatIsFound(string name, int line)
+    {
+        var (page, fence) = FenceAt(name, line);
+        Check.Letter(fence.Text, page.Id, fence.Configuration);
+        (MarkedText.Read(fence.Text).Expected.Count == 0).Should().Be(fence.Kind == "clean", "only a letter without findings is called clean");
+    }
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(Fixes))]
+    public void FixedLetter_IsWhatTheFixMakes(string name, int line)
+    {
+        var (page, fence) = FenceAt(name, line);
+        var flawed = page.Fences.Last(other => other.Line < line && other.Language == "edition");
+        flawed.Kind.Should().BeEmpty("a fixed letter follows the flawed one");
+        var mended = Check.Fix(MarkedText.Read(flawed.Text).Text, page.Id, flawed.Configuration);
+        mended.Should().Be(fence.Text);
+        Check.Messages(mended, page.Id, flawed.Configuration).Should().BeEmpty("what is fixed is found no more");
+    }
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(Configurations))]
+    public void Configuration_IsSoundButWhereItShowsAMistake(string name, int line) => Check.Configuration(FenceAt(name, line).Fence.Text);
+
+    private static string SeverityOf(Rule rule) => rule.Descriptor switch
+    {
+        { IsEnabledByDefault: false } => "Off",
+        { DefaultSeverity: var severity } => char.ToUpperInvariant(SeverityNames.Of(severity)[0]) + SeverityNames.Of(severity)[1..],
+    };
+
+    private static (RulePage Page, Fence Fence) FenceAt(string name, int line)
+    {
+        var page = RulePage.Named(name);
+        return (page, page.Fences.Single(fence => fence.Line == line));
+    }
+
+    private static TheoryData<string, int> FencesWhere(Func<Fence, bool> accepts)
+    {
+        var fences = new TheoryData<string, int>();
+        foreach (var page in RulePage.All)
+            foreach (var fence in page.Fences.Where(accepts)) fences.Add(page.Name, fence.Line);
+        return fences;
+    }
 }

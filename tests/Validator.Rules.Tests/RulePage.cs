@@ -1,41 +1,71 @@
-using System.Reflection;
+using System.Text;
+using Validator.Analysis;
 using Validator.Rules;
 
 namespace Validator.Tests;
 
+/// <summary>A fenced block of a rule's page.</summary>
+/// <param name="Line">The 1-based line of the page on which it opens.</param>
+/// <param name="Language"><c>edition</c>, <c>editorconfig</c> or another.</param>
+/// <param name="Kind"><c>clean</c>, <c>fixed</c> or nothing.</param>
+/// <param name="Text">Its lines, each with LF; blanks at their ends belong to it, as a note's <c>] </c> has one.</param>
+/// <param name="Configuration">The text of the last <c>editorconfig</c> fence before it in its section.</param>
+internal sealed record Fence(int Line, string Language, string Kind, string Text, string Configuration);
+
 /// <summary>A rule's page, as it travels in the assembly of the rules.</summary>
-internal sealed record RulePage(string FileName, string Text)
+internal sealed class RulePage
 {
-    public string RuleId => FileName[..6];
+    private const string FenceMark = "```";
 
-    public static IReadOnlyList<RulePage> All { get; } = [.. Load()];
-
-    /// <summary>The fenced examples, in order: what the fence says after its back ticks, and what stands in it.</summary>
-    public IEnumerable<(string Info, string Content)> Fences()
+    private RulePage(string name, string text)
     {
-        string? info = null;
-        var content = new List<string>();
-        foreach (var line in Text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n'))
-        {
-            if (!line.StartsWith("```", StringComparison.Ordinal))
-            {
-                content.Add(line);
-                continue;
-            }
-
-            if (info is not null) yield return (info, string.Join("\n", content) + "\n");
-            info = info is null ? line[3..].Trim() : null;
-            content.Clear();
-        }
+        Name = name;
+        Lines = text.ReplaceLineEndings("\n").Split('\n');
+        Fences = [.. ReadFences(Lines)];
     }
 
-    private static IEnumerable<RulePage> Load()
+    /// <summary>All pages, in the order of their names.</summary>
+    public static IReadOnlyList<RulePage> All { get; } = [.. ReadAll()];
+
+    /// <summary>The file's name: <c>ED3001.DanglingNoteReference.md</c>.</summary>
+    public string Name { get; }
+
+    public string Id => Name.Split('.')[0];
+
+    public IReadOnlyList<string> Lines { get; }
+
+    public IReadOnlyList<Fence> Fences { get; }
+
+    /// <summary>The rule that the page is about.</summary>
+    public Rule Rule => RuleCatalog.All.Single(rule => rule.Descriptor.Id == Id);
+
+    public IEnumerable<string> Headings => Lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]);
+
+    public static RulePage Named(string name) => All.Single(page => page.Name == name);
+
+    private static IEnumerable<RulePage> ReadAll()
     {
         var assembly = typeof(RuleCatalog).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("ED", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".md", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             yield return new RulePage(name, reader.ReadToEnd());
+        }
+    }
+
+    private static IEnumerable<Fence> ReadFences(IReadOnlyList<string> lines)
+    {
+        var configuration = "";
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].StartsWith('#')) configuration = "";
+            if (!lines[i].StartsWith(FenceMark, StringComparison.Ordinal)) continue;
+            var words = lines[i][FenceMark.Length..].Split(' ', 2);
+            var opening = i + 1;
+            var text = new StringBuilder();
+            while (++i < lines.Count && lines[i] != FenceMark) text.Append(lines[i]).Append('\n');
+            if (words[0] == "editorconfig") configuration = text.ToString();
+            yield return new Fence(opening, words[0], words.ElementAtOrDefault(1) ?? "", text.ToString(), configuration);
         }
     }
 }
