@@ -10,6 +10,10 @@ namespace Validator.Analysis;
 /// </summary>
 public sealed class EditionFinder(IFileAccess files, IReadOnlyList<Rule> rules)
 {
+    // What each folder holds, so that it is looked up once for all its letters.
+    private readonly Dictionary<string, bool> projects = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> ledgers = new(StringComparer.Ordinal);
+
     /// <summary>Whether a file of that name is a letter, unless <c>edition_document = false</c> says otherwise.</summary>
     public static bool IsLetterName(string path) =>
         path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".edition", StringComparison.OrdinalIgnoreCase);
@@ -53,15 +57,21 @@ public sealed class EditionFinder(IFileAccess files, IReadOnlyList<Rule> rules)
     public string RootOf(string letter, string? folder = null)
     {
         var own = Path.GetDirectoryName(letter) ?? letter;
-        return NearestWith(own, at => files.FilesIn(at).Any(path => path.EndsWith(".editionproj", StringComparison.OrdinalIgnoreCase)))
-            ?? NearestWith(own, at => files.FileExists(Path.Combine(at, "accepted.tsv")))
-            ?? folder ?? own;
+        return NearestWith(own, projects, HoldsProject) ?? NearestWith(own, ledgers, HoldsLedger) ?? folder ?? own;
     }
 
-    private static string? NearestWith(string folder, Func<string, bool> holds)
+    private bool HoldsProject(string folder) => files.FilesIn(folder).Any(path => path.EndsWith(".editionproj", StringComparison.OrdinalIgnoreCase));
+
+    private bool HoldsLedger(string folder) => files.FileExists(Path.Combine(folder, "accepted.tsv"));
+
+    private static string? NearestWith(string folder, Dictionary<string, bool> known, Func<string, bool> holds)
     {
         for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
-            if (holds(at)) return at;
+        {
+            if (!known.TryGetValue(at, out var here)) known[at] = here = holds(at);
+            if (here) return at;
+        }
+
         return null;
     }
 }

@@ -6,7 +6,11 @@ namespace Validator.Parsing;
 
 /// <summary>What a document is made of.</summary>
 internal readonly record struct DocumentContent(
-    ImmutableArray<SyntaxNode> Blocks, ImmutableArray<BracketSyntax> Marks, ImmutableArray<LooseBracketSyntax> LooseBrackets);
+    ImmutableArray<SyntaxNode> Blocks, ImmutableArray<BracketSyntax> Marks, ImmutableArray<LooseBracketSyntax> LooseBrackets, NoteParts Notes);
+
+/// <summary>What has to do with notes, each in the order of the text.</summary>
+internal readonly record struct NoteParts(
+    ImmutableArray<NoteReferenceSyntax> References, ImmutableArray<MalformedReferenceSyntax> Malformed, ImmutableArray<NoteSyntax> Notes, ImmutableArray<SuppliedSyntax> Lookalikes);
 
 /// <summary>
 /// Folds the flat grammar's pieces into the tree: blocks, note bodies and brackets, with an explicit stack, in one pass.
@@ -26,6 +30,10 @@ internal sealed class Folder
     private readonly ImmutableArray<SyntaxNode>.Builder children = ImmutableArray.CreateBuilder<SyntaxNode>();
     private readonly ImmutableArray<BracketSyntax>.Builder marks = ImmutableArray.CreateBuilder<BracketSyntax>();
     private readonly ImmutableArray<LooseBracketSyntax>.Builder loose = ImmutableArray.CreateBuilder<LooseBracketSyntax>();
+    private readonly ImmutableArray<NoteReferenceSyntax>.Builder references = ImmutableArray.CreateBuilder<NoteReferenceSyntax>();
+    private readonly ImmutableArray<MalformedReferenceSyntax>.Builder malformed = ImmutableArray.CreateBuilder<MalformedReferenceSyntax>();
+    private readonly ImmutableArray<NoteSyntax>.Builder bodies = ImmutableArray.CreateBuilder<NoteSyntax>();
+    private readonly ImmutableArray<SuppliedSyntax>.Builder lookalikes = ImmutableArray.CreateBuilder<SuppliedSyntax>();
 
     private Voice voice;
     private int next;
@@ -58,16 +66,19 @@ internal sealed class Folder
         var followsNotes = false;
         while (next < pieces.Count)
         {
+            var notesBefore = bodies.Count;
             var block = FoldBlock(isFirst: !sawWriting, followsNotes);
             sawWriting |= block is not BlankLineSyntax;
-            followsNotes = block.Notes.Any();
+            followsNotes = bodies.Count > notesBefore;
             blocks.Add(block);
         }
 
         LooseBrackets.Pair(document, blocks, loose);
         children.Capacity = blocks.Count;
         children.AddRange(blocks);
-        return new DocumentContent(children.MoveToImmutable(), marks.ToImmutable(), loose.ToImmutable());
+        return new DocumentContent(
+            children.MoveToImmutable(), marks.ToImmutable(), loose.ToImmutable(),
+            new NoteParts(references.ToImmutable(), malformed.ToImmutable(), bodies.ToImmutable(), lookalikes.ToImmutable()));
     }
 
     private BlockSyntax FoldBlock(bool isFirst, bool followsNotes)
@@ -155,7 +166,9 @@ internal sealed class Folder
         }
 
         var span = TextSpan.FromBounds(start, end);
-        output.Add(new NoteSyntax(document, span, TextSpan.FromBounds(opening.Start, bracketEnd), opening.Value, extent.IsTerminated, Take(first)));
+        var note = new NoteSyntax(document, span, TextSpan.FromBounds(opening.Start, bracketEnd), opening.Value, extent.IsTerminated, Take(first));
+        output.Add(note);
+        bodies.Add(note);
         voice = outer;
     }
 
@@ -193,10 +206,12 @@ internal sealed class Folder
                 output.Add(new LeakedCommentSyntax(document, SpanOf(piece)));
                 break;
             case PieceKind.Reference:
-                output.Add(new NoteReferenceSyntax(document, SpanOf(piece), text[piece.Start + 1] == 'f' ? NoteKind.Footnote : NoteKind.Endnote, piece.Value));
+                var reference = new NoteReferenceSyntax(document, SpanOf(piece), text[piece.Start + 1] == 'f' ? NoteKind.Footnote : NoteKind.Endnote, piece.Value);
+                output.Add(reference);
+                references.Add(reference);
                 break;
             case PieceKind.MalformedReference:
-                output.Add(new MalformedReferenceSyntax(document, SpanOf(piece), text[piece.Start + 1] == 'f' ? NoteKind.Footnote : NoteKind.Endnote, piece.Value));
+                AddMalformed(new MalformedReferenceSyntax(document, SpanOf(piece), text[piece.Start + 1] == 'f' ? NoteKind.Footnote : NoteKind.Endnote, piece.Value));
                 break;
             case PieceKind.Bracket:
                 FoldBracket(piece);
@@ -232,7 +247,7 @@ internal sealed class Folder
         var span = SpanOf(piece);
         if (BracketReader.ReadNearlyReference(text.AsSpan(span.Start + 1, span.Length - 2)) is { } nearly)
         {
-            output.Add(new MalformedReferenceSyntax(document, span, nearly.Kind, nearly.Number));
+            AddMalformed(new MalformedReferenceSyntax(document, span, nearly.Kind, nearly.Number));
             return;
         }
 
@@ -255,7 +270,8 @@ internal sealed class Folder
         var span = TextSpan.FromBounds(output[first].Span.Start, close.End);
         var bracket = brackets.Read(span, Take(first));
         output.Add(bracket);
-        if (bracket is BracketSyntax mark and not SuppliedSyntax) marks.Add(mark);
+        if (bracket is SuppliedSyntax { NoteNumber: not null } lookalike) lookalikes.Add(lookalike);
+        else if (bracket is BracketSyntax mark and not SuppliedSyntax) marks.Add(mark);
     }
 
     /// <summary>The brackets that are open have no partner here; the words after them are whose they were.</summary>
@@ -272,6 +288,12 @@ internal sealed class Folder
         for (var i = open[0]; i < output.Count; i++)
             if (output[i] is TextSyntax words) words.Voice = voice;
         open.Clear();
+    }
+
+    private void AddMalformed(MalformedReferenceSyntax reference)
+    {
+        output.Add(reference);
+        malformed.Add(reference);
     }
 
     private void AddLoose(LooseBracketSyntax bracket)

@@ -12,6 +12,7 @@ namespace Validator.Syntax;
 public sealed class DocumentSyntax : SyntaxNode
 {
     private LineMap? lines;
+    private readonly NoteParts noteParts;
     private NoteTable? notes;
 
     private DocumentSyntax(string text, Vocabulary vocabulary)
@@ -22,6 +23,7 @@ public sealed class DocumentSyntax : SyntaxNode
         Children = content.Blocks;
         Marks = content.Marks;
         LooseBrackets = content.LooseBrackets;
+        noteParts = content.Notes;
         var index = 0;
         foreach (var block in content.Blocks)
         {
@@ -56,7 +58,7 @@ public sealed class DocumentSyntax : SyntaxNode
     public LineMap Lines => lines ??= new LineMap(Text);
 
     /// <summary>Which note answers which reference.</summary>
-    public NoteTable Notes => notes ??= new NoteTable(this);
+    public NoteTable Notes => notes ??= new NoteTable(noteParts);
 
     /// <summary>Reads a letter. Any text is one; what cannot be read becomes a node that says so.</summary>
     /// <param name="text">The text, without a byte order mark.</param>

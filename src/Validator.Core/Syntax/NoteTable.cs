@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Validator.Parsing;
 
 namespace Validator.Syntax;
 
@@ -8,38 +9,22 @@ namespace Validator.Syntax;
 /// </summary>
 public sealed class NoteTable
 {
+    private const int Unnumbered = -1;
+
     private readonly Dictionary<SyntaxNode, NoteSyntax> noteOf = [];
     private readonly Dictionary<NoteSyntax, SyntaxNode> referenceOf = [];
     private readonly Dictionary<NoteReferenceSyntax, SuppliedSyntax> lookalikeOf = [];
 
-    internal NoteTable(DocumentSyntax document)
+    internal NoteTable(NoteParts parts)
     {
-        var references = ImmutableArray.CreateBuilder<NoteReferenceSyntax>();
-        var malformed = ImmutableArray.CreateBuilder<MalformedReferenceSyntax>();
-        var notes = ImmutableArray.CreateBuilder<NoteSyntax>();
-        var lookalikes = new List<SuppliedSyntax>();
-        foreach (var block in document.Blocks)
-        {
-            int firstReference = references.Count, firstMalformed = malformed.Count, firstNote = notes.Count;
-            foreach (var node in block.Descendants())
-            {
-                switch (node)
-                {
-                    case NoteReferenceSyntax reference: references.Add(reference); break;
-                    case MalformedReferenceSyntax nearly: malformed.Add(nearly); break;
-                    case NoteSyntax note: notes.Add(note); break;
-                    case SuppliedSyntax { NoteNumber: not null } lookalike: lookalikes.Add(lookalike); break;
-                }
-            }
+        References = parts.References;
+        Malformed = parts.Malformed;
+        Notes = parts.Notes;
+        if (Notes.Length == 0 && parts.Lookalikes.Length == 0) return;
 
-            if (notes.Count > firstNote) PairInBlock(references, firstReference, malformed, firstMalformed, notes, firstNote);
-        }
-
-        References = references.ToImmutable();
-        Malformed = malformed.ToImmutable();
-        Notes = notes.ToImmutable();
+        PairInBlocks();
         if (referenceOf.Count < Notes.Length) PairAcrossBlocks();
-        foreach (var lookalike in lookalikes)
+        foreach (var lookalike in parts.Lookalikes)
         {
             var asking = References.FirstOrDefault(reference => reference.Number == lookalike.NoteNumber && Answering(reference) is null && !lookalikeOf.ContainsKey(reference));
             if (asking is not null) lookalikeOf[asking] = lookalike;
@@ -64,29 +49,50 @@ public sealed class NoteTable
     /// <summary>The reference, a malformed one perhaps, that a note answers; none where nothing asks for it.</summary>
     public SyntaxNode? ReferenceTo(NoteSyntax note) => referenceOf.TryGetValue(note, out var reference) ? reference : null;
 
-    private void PairInBlock(
-        ImmutableArray<NoteReferenceSyntax>.Builder references, int firstReference,
-        ImmutableArray<MalformedReferenceSyntax>.Builder malformed, int firstMalformed,
-        ImmutableArray<NoteSyntax>.Builder notes, int firstNote)
+    private void PairInBlocks()
     {
-        var asking = new Dictionary<int, Queue<SyntaxNode>>();
-        for (var i = firstReference; i < references.Count; i++)
-            if (references[i].EnclosingNote is null) Ask(references[i].Number, references[i]);
-        for (var i = firstMalformed; i < malformed.Count; i++)
-            if (malformed[i].Number is { } number) Ask(number, malformed[i]);
-
-        var unnumbered = new Queue<SyntaxNode>(malformed.Skip(firstMalformed).Where(nearly => nearly.Number is null));
-        for (var i = firstNote; i < notes.Count; i++)
+        int reference = 0, nearly = 0, note = 0;
+        while (note < Notes.Length)
         {
-            if (asking.TryGetValue(notes[i].Number, out var queue) && queue.Count > 0) Pair(queue.Dequeue(), notes[i]);
-            else if (unnumbered.Count > 0) Pair(unnumbered.Dequeue(), notes[i]);
+            var block = Notes[note].Block!;
+            var asking = new List<SyntaxNode>();
+            for (; reference < References.Length && References[reference].Span.Start < block.Span.End; reference++)
+                if (References[reference].Span.Start >= block.Span.Start && References[reference].EnclosingNote is null) asking.Add(References[reference]);
+            for (; nearly < Malformed.Length && Malformed[nearly].Span.Start < block.Span.End; nearly++)
+                if (Malformed[nearly].Span.Start >= block.Span.Start) asking.Add(Malformed[nearly]);
+            var first = note;
+            while (note < Notes.Length && Notes[note].Span.Start < block.Span.End) note++;
+            PairInBlock(asking, first, note);
+        }
+    }
+
+    /// <summary>Pairs the notes of one block by number and order; a reference without a number takes a note that nothing else asks for.</summary>
+    private void PairInBlock(List<SyntaxNode> asking, int firstNote, int endOfNotes)
+    {
+        // Notes nearly always stand in the order of their references; then no look-up is needed.
+        if (asking.Count == endOfNotes - firstNote)
+        {
+            var inOrder = true;
+            for (var i = 0; i < asking.Count && inOrder; i++) inOrder = NumberOf(asking[i]) == Notes[firstNote + i].Number;
+            if (inOrder)
+            {
+                for (var i = 0; i < asking.Count; i++) Pair(asking[i], Notes[firstNote + i]);
+                return;
+            }
         }
 
-        void Ask(int number, SyntaxNode reference)
+        var byNumber = new Dictionary<int, Queue<SyntaxNode>>();
+        foreach (var reference in asking)
         {
-            if (!asking.TryGetValue(number, out var queue)) asking[number] = queue = new Queue<SyntaxNode>();
+            if (!byNumber.TryGetValue(NumberOf(reference), out var queue)) byNumber[NumberOf(reference)] = queue = new Queue<SyntaxNode>();
             queue.Enqueue(reference);
         }
+
+        for (var i = firstNote; i < endOfNotes; i++)
+            if (byNumber.TryGetValue(Notes[i].Number, out var queue) && queue.Count > 0) Pair(queue.Dequeue(), Notes[i]);
+        if (!byNumber.TryGetValue(Unnumbered, out var unnumbered)) return;
+        for (var i = firstNote; i < endOfNotes && unnumbered.Count > 0; i++)
+            if (!referenceOf.ContainsKey(Notes[i])) Pair(unnumbered.Dequeue(), Notes[i]);
     }
 
     /// <summary>Pairs what is left over by number: each note with the nearest reference before it, else with the first after it.</summary>
@@ -117,5 +123,5 @@ public sealed class NoteTable
     }
 
     private static int NumberOf(SyntaxNode reference) =>
-        reference is NoteReferenceSyntax whole ? whole.Number : ((MalformedReferenceSyntax)reference).Number ?? -1;
+        reference is NoteReferenceSyntax whole ? whole.Number : ((MalformedReferenceSyntax)reference).Number ?? Unnumbered;
 }
