@@ -18,6 +18,18 @@ internal static class Corpus
 
     public static IEnumerable<string> Extracted => Directory.EnumerateFiles(Path.Combine(Root!, "docx"), "*.txt").Order(StringComparer.Ordinal);
 
+    /// <summary>The truth about each letter, by the manifest's columns.</summary>
+    public static IEnumerable<IReadOnlyDictionary<string, string>> Manifest => ReadTable(Path.Combine(Root!, "dev", "manifest.tsv"));
+
+    public static string LetterNamed(string name) => Path.Combine(Root!, "dev", name);
+
+    private static IEnumerable<IReadOnlyDictionary<string, string>> ReadTable(string path)
+    {
+        var lines = File.ReadAllLines(path);
+        var columns = lines[0].Split('\t');
+        return lines.Skip(1).Select(line => line.Split('\t').Zip(columns).ToDictionary(cell => cell.Second, cell => cell.First));
+    }
+
     private static string? FindRoot()
     {
         if (Environment.GetEnvironmentVariable("VALIDATOR_CORPUS") is { Length: > 0 } named) return Directory.Exists(named) ? named : null;

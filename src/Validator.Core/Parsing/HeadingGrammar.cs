@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.Text;
-using Sprache;
 using Validator.Syntax;
 
 namespace Validator.Parsing;
@@ -35,6 +34,8 @@ public static class HeadingGrammar
         "spring", "summer", "autumn", "fall", "winter", "beginning", "end", "the", "bis", "oder", "und", "Anfang", "Mitte", "Ende", "year", "no",
     };
 
+    private const int LongestDateWord = 11;
+
     private enum WordKind : byte
     {
         Other,
@@ -42,22 +43,6 @@ public static class HeadingGrammar
         Day,
         Dating,
     }
-
-    private static readonly Parser<char> Separator = Scan.OneOf(" \t\u00A0,/–-[]?()");
-
-    private static readonly Parser<WordKind> Word =
-        from word in Scan.While(character => char.IsLetterOrDigit(character) || character is '.' or '’' or '\'', 1)
-        from kind in KindOf(word)
-        select kind;
-
-    /// <summary>A stretch that is a date from its start to its end.</summary>
-    private static readonly Parser<IEnumerable<WordKind>> Date =
-        from before in Separator.Many()
-        from words in Word.DelimitedBy(Separator.AtLeastOnce())
-        from after in Separator.Many()
-        from end in Scan.LineEnds
-        where words.All(kind => kind != WordKind.Other) && words.Contains(WordKind.Dating)
-        select words;
 
     /// <summary>Reads a line as a heading.</summary>
     public static HeadingParts Read(BlockSyntax heading)
@@ -86,23 +71,34 @@ public static class HeadingGrammar
         return new string(text);
     }
 
-    /// <summary>The longest date at the end of <paramref name="text"/> that begins a sentence or a clause.</summary>
+    /// <summary>
+    /// The longest date at the end of <paramref name="text"/> that begins a sentence or a clause: words of a date only,
+    /// read backwards from the end, a month, a year or <c>undated</c> among them.
+    /// </summary>
     private static TextSpan? FindDate(string text)
     {
+        const int longestDate = 80;
         var end = text.Length;
         while (end > 0 && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '.' or ',')) end--;
-        TextSpan? best = null;
-        var arena = new TextInput.Arena(text, end);
-        for (var start = end - 1; start >= 0 && end - start <= 80; start--)
+        var (start, position, isDating) = (-1, end, false);
+        while (position > 0 && end - position < longestDate)
         {
-            var begins = start == 0 || text[start - 1] is ' ' or '[' or '\u00A0' && !char.IsWhiteSpace(text[start]);
-            if (!begins || text[start] == ' ') continue;
-            if (!IsDateStart(text, start)) continue;
-            if (Date(arena.Begin(start)).WasSuccessful) best = TextSpan.FromBounds(start > 0 && text[start - 1] == '[' ? start - 1 : start, end);
+            while (position > 0 && IsSeparator(text[position - 1])) position--;
+            var wordEnd = position;
+            while (position > 0 && IsOfWord(text[position - 1])) position--;
+            if (position == wordEnd) break;
+            var kind = KindOf(text.AsSpan(position, wordEnd - position));
+            if (kind == WordKind.Other) break;
+            isDating |= kind == WordKind.Dating;
+            if (isDating && IsDateStart(text, position)) start = position > 0 && text[position - 1] == '[' ? position - 1 : position;
         }
 
-        return best is null ? null : Trim(text, best.Value.Start, best.Value.End);
+        return start < 0 ? null : Trim(text, start, end);
     }
+
+    private static bool IsSeparator(char character) => character is ' ' or '\t' or '\u00A0' or ',' or '/' or '–' or '-' or '[' or ']' or '?' or '(' or ')';
+
+    private static bool IsOfWord(char character) => char.IsLetterOrDigit(character) || character is '.' or '’' or '\'';
 
     private static bool IsDateStart(string text, int start)
     {
@@ -149,14 +145,13 @@ public static class HeadingGrammar
     /// <summary>Whether the stop belongs to an initial or a short title: <c>A.</c>, <c>Jr.</c>, <c>Co.</c>.</summary>
     private static bool IsInitial(string text, int stop) => stop >= 1 && char.IsUpper(text[stop - 1]) && (stop < 2 || !char.IsLetterOrDigit(text[stop - 2]));
 
-    private static Parser<WordKind> KindOf(TextSpan word) => input => Result.Success(KindOf(input.Source.AsSpan(word.Start, word.Length)), input);
-
     private static WordKind KindOf(ReadOnlySpan<char> word)
     {
         word = word.TrimEnd('.');
         if (word.Length == 0) return WordKind.Other;
         if (char.IsDigit(word[0])) return NumberKind(word);
         if (MonthNames.Find(word) > 0) return WordKind.Dating;
+        if (word.Length > LongestDateWord) return WordKind.Other;
         var letters = word.ToString();
         return Undated.Contains(letters) ? WordKind.Dating
             : Weekdays.Contains(letters) || Qualifiers.Contains(letters) ? WordKind.Qualifier

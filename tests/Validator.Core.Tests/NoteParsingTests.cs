@@ -1,0 +1,107 @@
+using Validator.Files;
+using Validator.Syntax;
+
+namespace Validator.Tests;
+
+public sealed class NoteParsingTests
+{
+    [Theory]
+    [InlineData("Text.[footnoteRef:1] [1:  The note.] ", "The note.")]
+    [InlineData("Text.[footnoteRef:1] [1: The note.] ", "The note.")]
+    [InlineData("Text.[footnoteRef:1][1:  The note.]", "The note.")]
+    [InlineData("Text.[footnoteRef:1] [1: \t \tThe note.] ", "The note.")]
+    [InlineData("Text.[endnoteRef:1] [1:  The note.] ", "The note.")]
+    [InlineData("Text.[footnoteRef:1] [1:  See [sic] and […] and [5] here.] ", "See [sic] and […] and [5] here.")]
+    [InlineData("Text.[footnoteRef:1] [1:  One.\nTwo.\n“3. Three.”] ", "One.\nTwo.\n“3. Three.”")]
+    [InlineData("Text.[footnoteRef:1] [1:  ] ", "")]
+    [InlineData("Cell[footnoteRef:1] [1:  The note.] \tCell", "The note.")]
+    [InlineData("[Received 4:10 p.m.[footnoteRef:1]] [1:  The note.] ", "The note.")]
+    public void Body_IsReadAndPaired(string line, string content)
+    {
+        var document = DocumentSyntax.Parse("A to B.\n" + line + "\nMore text.\n");
+        var note = document.Notes.Notes.Should().ContainSingle().Subject;
+        document.Text.Substring(note.ContentSpan.Start, note.ContentSpan.Length).Should().Be(content);
+        note.IsTerminated.Should().BeTrue();
+        document.Notes.ReferenceTo(note).Should().Be(document.Notes.References.Single());
+        document.Tokens().Last(token => token.Parent is BlockSyntax && !token.Source.IsWhiteSpace()).Voice.Should().Be(Voice.Author);
+    }
+
+    [Theory]
+    [InlineData("It was drawn at a scale [1: 5000] in Paris.")]
+    [InlineData("We met at [10:30 a.m.]")]
+    [InlineData("The plan [1: see below] was dropped.")]
+    public void BracketInMidSentence_IsNoBody(string line) => DocumentSyntax.Parse("A to B.\n" + line).Notes.Notes.Should().BeEmpty();
+
+    [Theory]
+    [InlineData("Text.[footnoteRef:1] [1:  The note.\nNext line.\n", "The note.")]
+    [InlineData("Text.[footnoteRef:1][footnoteRef:2] [1:  The note. [2:  The next.] \nNext line.\n", "The note. ")]
+    [InlineData("Text.[footnoteRef:1] [1:  The note.\nNext[footnoteRef:2] line. [2:  The next.] \n", "The note.")]
+    [InlineData("Text.[footnoteRef:1] [1:  The note", "The note")]
+    public void BodyThatNeverCloses_EndsWhereMarkupSays(string text, string content)
+    {
+        var document = DocumentSyntax.Parse("A to B.\n" + text);
+        var note = document.Notes.Notes[0];
+        note.IsTerminated.Should().BeFalse();
+        document.Text.Substring(note.ContentSpan.Start, note.ContentSpan.Length).Should().Be(content);
+        document.LooseBrackets.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void BracketThatNeverClosesInABody_LeavesTheBodyClosed()
+    {
+        var document = DocumentSyntax.Parse("A to B.\nText.[footnoteRef:1] [1:  See [Page [5] for this.] \nNext.\n");
+        document.Notes.Notes.Single().IsTerminated.Should().BeTrue();
+        document.LooseBrackets.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void BodiesAfterALeakedComment_BelongToTheBlockAbove()
+    {
+        var document = DocumentSyntax.Parse("A to B.\nText.[footnoteRef:1]\tComment by AB: check\n [1:  The note.] \nNext.\n");
+        document.Blocks.Should().HaveCount(3);
+        document.Notes.Notes.Single().Block.Should().Be(document.BlockAt(1));
+    }
+
+    [Fact]
+    public void FootnoteAndEndnoteOfOneNumber_PairByOrder()
+    {
+        var document = DocumentSyntax.Parse("A to B.\nOne[footnoteRef:1] two[endnoteRef:1]. [1:  Foot.] [1:  End.] \n");
+        document.Notes.Answering(document.Notes.References[0])!.ToString().Should().Contain("Foot");
+        document.Notes.Answering(document.Notes.References[1])!.ToString().Should().Contain("End");
+    }
+
+    [Theory]
+    [InlineData("[footnotRef:1]", 1)]
+    [InlineData("[footnoteref: 1]", 1)]
+    [InlineData("[footnoteRef 1]", 1)]
+    [InlineData("[footnoteRef:]", null)]
+    [InlineData("[FootnoteRef:1]", 1)]
+    [InlineData("[endnotRef:1]", 1)]
+    [InlineData("[footnoteRef:1", 1)]
+    public void NearlyAReference_TakesTheBodyThatStandsForIt(string reference, int? number)
+    {
+        var document = DocumentSyntax.Parse($"A to B.\nText.{reference} [1:  The note.] \n");
+        var malformed = document.Notes.Malformed.Should().ContainSingle().Subject;
+        malformed.Number.Should().Be(number);
+        document.Notes.ReferenceTo(document.Notes.Notes.Single()).Should().Be(malformed);
+    }
+
+    [Theory]
+    [InlineData("[Footnote in the source text.]")]
+    [InlineData("[footnote 1]")]
+    [InlineData("[notes]")]
+    public void WordsAboutNotes_AreNoReference(string bracket) =>
+        DocumentSyntax.Parse("A to B.\nText " + bracket).Notes.Malformed.Should().BeEmpty();
+
+    [Fact]
+    public void RealLetters_HoldTheNotesOfTheManifest()
+    {
+        Assert.SkipUnless(Corpus.IsPresent, Corpus.Absent);
+        foreach (var row in Corpus.Manifest)
+        {
+            var document = DocumentSyntax.Parse(LetterDecoder.Decode(File.ReadAllBytes(Corpus.LetterNamed(row["file"]))).Text);
+            $"{row["file"]}: {document.Notes.References.Length} references, {document.Notes.Notes.Length} notes"
+                .Should().Be($"{row["file"]}: {row["refs"]} references, {row["notes"]} notes");
+        }
+    }
+}
