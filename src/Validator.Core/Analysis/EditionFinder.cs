@@ -18,6 +18,13 @@ public sealed class EditionFinder(IFileAccess files, IReadOnlyList<Rule> rules)
     public static bool IsLetterName(string path) =>
         path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".edition", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a folder of that name holds no letters, unless it is named itself: hidden folders, <c>bin</c>, <c>obj</c>, <c>node_modules</c>.</summary>
+    public static bool IsExcluded(string folder)
+    {
+        var name = Path.GetFileName(folder);
+        return name.StartsWith(".", StringComparison.Ordinal) || name is "bin" or "obj" or "node_modules";
+    }
+
     /// <summary>The letters below a folder, absolute, in ordinal order.</summary>
     public IReadOnlyList<string> LettersBelow(string folder)
     {
@@ -29,11 +36,7 @@ public sealed class EditionFinder(IFileAccess files, IReadOnlyList<Rule> rules)
             var at = open.Pop();
             letters.AddRange(files.FilesIn(at).Where(IsLetterName));
             foreach (var below in files.FoldersIn(at))
-            {
-                var name = Path.GetFileName(below);
-                if (name.StartsWith(".", StringComparison.Ordinal) || name is "bin" or "obj" or "node_modules") continue;
-                open.Push(below);
-            }
+                if (!IsExcluded(below)) open.Push(below);
         }
 
         letters.Sort(StringComparer.Ordinal);

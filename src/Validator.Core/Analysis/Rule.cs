@@ -11,6 +11,9 @@ public abstract class Rule
     /// <summary>The rule's ID, title, message, category and default severity.</summary>
     public abstract DiagnosticDescriptor Descriptor { get; }
 
+    /// <summary>The name of the defect, as in <c>DanglingNoteReference</c>.</summary>
+    public string Name => GetType().Name;
+
     /// <summary>The keys of <c>.editorconfig</c> that the rule reads.</summary>
     public virtual IReadOnlyList<EditionOption> Options => [];
 
@@ -31,5 +34,5 @@ public abstract class Rule
     /// <param name="enabled">Whether the rule is on until an edition turns it off.</param>
     protected DiagnosticDescriptor Describe(
         string id, string title, string message, string category, DiagnosticSeverity severity, bool enabled = true) =>
-        new(id, title, message, category, severity, enabled, helpLinkUri: HelpLink.To(id, GetType().Name, category));
+        new(id, title, message, category, severity, enabled, helpLinkUri: HelpLink.To(id, Name, category));
 }

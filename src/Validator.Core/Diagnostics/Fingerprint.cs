@@ -18,6 +18,17 @@ public sealed record Fingerprint(string RuleId, string Document, string Found, s
 
     private const int Reach = 32;
 
+    /// <summary>The whole fingerprint as sixteen hexadecimal digits, for formats that take a single opaque word.</summary>
+    public string Key
+    {
+        get
+        {
+            var hash = 14695981039346656037ul;
+            foreach (var character in $"{RuleId}\0{Document}\0{Found}\0{Context}") hash = (hash ^ character) * 1099511628211ul;
+            return hash.ToString("x16", CultureInfo.InvariantCulture);
+        }
+    }
+
     /// <summary>Makes the fingerprint of what stands at <paramref name="span"/> of <paramref name="text"/>.</summary>
     public static Fingerprint Of(string ruleId, string document, string text, TextSpan span)
     {

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Validator.Analysis;
+
+namespace Validator.Cli.Commands;
+
+/// <summary>What a run of <c>validator check</c> is asked.</summary>
+internal sealed record CheckRequest
+{
+    /// <summary>The paths as typed; none for the current folder.</summary>
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    /// <summary>The file that standard input counts as.</summary>
+    public string? StandardInputName { get; init; }
+
+    public required ReportFormat Format { get; init; }
+
+    /// <summary>The file to write the report to; none for standard output.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>The lowest severity to report.</summary>
+    public required DiagnosticSeverity Lowest { get; init; }
+
+    /// <summary>The lowest severity that makes the run fail; none for never.</summary>
+    public required DiagnosticSeverity? FailOn { get; init; }
+
+    public required RuleSelection Selection { get; init; }
+}

@@ -1,0 +1,91 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Validator.Analysis;
+using Validator.Files;
+using Validator.Reporting;
+
+namespace Validator.Cli.Commands;
+
+/// <summary>One run of <c>validator check</c>: finds the letters, analyses their editions, writes the report.</summary>
+internal static class CheckRun
+{
+    private const string StandardInput = "-";
+    private const string StandardInputName = "stdin.txt";
+
+    /// <summary>Runs and returns the exit code.</summary>
+    /// <exception cref="CannotRunException">There is nothing to check, or the report cannot be written.</exception>
+    public static int Run(CheckRequest request, IReadOnlyList<Rule> rules, Host host)
+    {
+        var (files, paths) = Read(request, host);
+        var finder = new LetterFinder(host.Folder, files, rules);
+        var editions = finder.Find(paths);
+        foreach (var complaint in finder.Complaints) host.Error.WriteLine(complaint);
+        if (editions.Sum(edition => edition.Letters.Count) == 0)
+        {
+            if (finder.Complaints.Count > 0) return ExitCode.CouldNotRun;
+            throw new CannotRunException(NoLetters(request, editions));
+        }
+
+        var analyzer = new EditionAnalyzer(rules, request.Selection);
+        var results = editions.Select(edition => analyzer.Analyze(edition, cancellation: host.Cancellation)).ToArray();
+        Write(new Report(results, rules, request.Lowest), request, host);
+        if (finder.Complaints.Count > 0) return ExitCode.CouldNotRun;
+        var fails = request.FailOn is { } level && results.Any(result => result.Findings.Any(finding => finding.Severity >= level));
+        return fails ? ExitCode.Findings : ExitCode.Sound;
+    }
+
+    private static (IFileAccess Files, IEnumerable<string> Paths) Read(CheckRequest request, Host host)
+    {
+        var readsInput = request.Paths.Contains(StandardInput) || request.Paths.Count == 0 && request.StandardInputName is not null;
+        if (!readsInput)
+        {
+            if (request.StandardInputName is not null) throw new CannotRunException("--stdin-filename says what standard input counts as; name - among the paths to read it.");
+            return (host.Files, request.Paths.Count == 0 ? ["."] : request.Paths);
+        }
+
+        var path = Path.GetFullPath(request.StandardInputName ?? StandardInputName, host.Folder);
+        return (new StandardInputFiles(host.Files, path, host.Input), [.. request.Paths.Where(named => named != StandardInput), path]);
+    }
+
+    private static string NoLetters(CheckRequest request, IReadOnlyList<Edition> editions)
+    {
+        if (editions.Count > 0) return "No letters found: 'edition_document = false' in .editorconfig excludes each of those named.";
+        var place = request.Paths.Count == 0 ? "the current folder" : string.Join(", ", request.Paths.Select(path => $"'{VisibleText.Of(path)}'"));
+        return $"No letters found: there is no .txt or .edition file in {place} or below.";
+    }
+
+    private static void Write(Report report, CheckRequest request, Host host)
+    {
+        if (request.Output is null)
+        {
+            Write(report, request.Format, host.Output, host);
+            return;
+        }
+
+        var path = Path.GetFullPath(request.Output, host.Folder);
+        if (report.Editions.Any(edition => edition.Letters.Contains(path)))
+            throw new CannotRunException($"The report would overwrite the letter '{VisibleText.Of(request.Output)}'; give it another name.");
+        try
+        {
+            using var output = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            Write(report, request.Format, output, host);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotRunException($"The report cannot be written to '{VisibleText.Of(request.Output)}': {VisibleText.Of(exception.Message)}");
+        }
+    }
+
+    private static void Write(Report report, ReportFormat format, TextWriter output, Host host)
+    {
+        switch (format)
+        {
+            case ReportFormat.Sarif:
+                SarifReporter.Write(report, output);
+                break;
+            default:
+                MSBuildReporter.Write(report, output, host.Folder);
+                break;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Validator.Cli;
+
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected) Console.OutputEncoding = utf8;
+
+using var interruption = new CancellationTokenSource();
+using var ended = new ManualResetEventSlim();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+{
+    context.Cancel = true;
+    interruption.Cancel();
+
+    // What waits for standard input, or reads a letter of 100 MB, does not look up.
+    if (!ended.Wait(TimeSpan.FromSeconds(1))) Environment.Exit(ExitCode.Interrupted);
+});
+using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 16);
+using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
+
+var code = CommandLine.Run(args, new Host
+{
+    Input = Console.OpenStandardInput(),
+    Output = output,
+    Error = error,
+    OutputTerminal = Console.IsOutputRedirected ? null : DescribeTerminal(),
+    ErrorTerminal = Console.IsErrorRedirected ? null : DescribeTerminal(),
+    Folder = Environment.CurrentDirectory,
+    Cancellation = interruption.Token,
+});
+ended.Set();
+return code;
+
+static Terminal DescribeTerminal()
+{
+    var wantsColours = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+    return new Terminal(Width(), wantsColours);
+}
+
+static int Width()
+{
+    const int usual = 100;
+    try
+    {
+        return Console.WindowWidth > 0 ? Console.WindowWidth : usual;
+    }
+    catch (IOException)
+    {
+        return usual;
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Validator.Analysis;
+using Validator.Diagnostics;
+
+namespace Validator.Reporting;
+
+/// <summary>What a run found, as every reporter sees it.</summary>
+public sealed class Report
+{
+    private readonly Dictionary<string, Rule> rulesById;
+    private readonly List<ReportedFinding> all = [];
+
+    /// <summary>Creates a report.</summary>
+    /// <param name="editions">The editions that were analysed, in the order of the report.</param>
+    /// <param name="rules">All rules, in the order of their IDs.</param>
+    /// <param name="lowest">The lowest severity that is shown; a silent finding never is.</param>
+    public Report(IReadOnlyList<EditionResult> editions, IReadOnlyList<Rule> rules, DiagnosticSeverity lowest = DiagnosticSeverity.Info)
+    {
+        Editions = [.. editions.Select(result => result.Edition)];
+        Rules = rules;
+        Lowest = lowest;
+        rulesById = rules.ToDictionary(rule => rule.Descriptor.Id, StringComparer.Ordinal);
+
+        // Editions may share a configuration file; its mistakes are told once.
+        var told = new HashSet<(string Path, LinePositionSpan Place, string Id, string Message)>();
+        foreach (var result in editions)
+            foreach (var finding in result.Findings)
+                if (editions.Count == 1 || told.Add((finding.Path, finding.Place, finding.Id, finding.Message)))
+                    all.Add(new ReportedFinding(result.Edition, finding));
+        Findings = [.. all.Where(entry => entry.Finding.Severity >= lowest && entry.Finding.Severity != DiagnosticSeverity.Hidden)];
+    }
+
+    /// <summary>The editions that were analysed.</summary>
+    public IReadOnlyList<Edition> Editions { get; }
+
+    /// <summary>All rules, in the order of their IDs.</summary>
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>The lowest severity that is shown.</summary>
+    public DiagnosticSeverity Lowest { get; }
+
+    /// <summary>The findings to show, in the order of every report.</summary>
+    public IReadOnlyList<ReportedFinding> Findings { get; }
+
+    /// <summary>The number of letters analysed.</summary>
+    public int Letters => Editions.Sum(edition => edition.Letters.Count);
+
+    /// <summary>The number of findings of a severity, whether shown or not.</summary>
+    public int Count(DiagnosticSeverity severity) => all.Count(entry => entry.Finding.Severity == severity);
+
+    /// <summary>The rule of a finding.</summary>
+    public Rule RuleOf(Finding finding) => rulesById[finding.Id];
+}
+
+/// <summary>A finding and the edition that it was found in.</summary>
+/// <param name="Edition">The edition.</param>
+/// <param name="Finding">The finding.</param>
+public sealed record ReportedFinding(Edition Edition, Finding Finding);

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Validator.Analysis;
+using Validator.Diagnostics;
+using Validator.Files;
+
+namespace Validator.Reporting;
+
+/// <summary>
+/// Writes a report as SARIF 2.1.0 (OASIS Standard, 27 March 2020): one run, one base for the URIs of each edition.
+/// Lines and columns are 1-based, columns in UTF-16 units, ends exclusive.
+/// </summary>
+public static class SarifReporter
+{
+    private const string Base = "EDITION";
+
+    /// <summary>Writes a report.</summary>
+    public static void Write(Report report, TextWriter output)
+    {
+        var json = new JsonText(output);
+        json.StartObject()
+            .Property("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+            .Property("version", "2.1.0")
+            .StartArray("runs").StartObject();
+        WriteTool(json, report);
+        var bases = WriteBases(json, report);
+        json.Property("columnKind", "utf16CodeUnits").StartArray("results");
+        var indexes = report.Rules.Select((rule, index) => (rule.Descriptor.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+        foreach (var (edition, finding) in report.Findings) WriteResult(json, finding, indexes[finding.Id], new UriBase(edition, bases[edition.Root]));
+        json.EndArray().EndObject().EndArray().EndObject().Finish();
+    }
+
+    private static void WriteTool(JsonText json, Report report)
+    {
+        json.StartObject("tool").StartObject("driver")
+            .Property("name", Product.Name)
+            .Property("version", Product.Version)
+            .Property("semanticVersion", Product.Version)
+            .Property("informationUri", Product.Home)
+            .StartArray("rules");
+        foreach (var rule in report.Rules) WriteRule(json, rule);
+        json.EndArray().EndObject().EndObject();
+    }
+
+    private static void WriteRule(JsonText json, Rule rule)
+    {
+        var descriptor = rule.Descriptor;
+        var title = descriptor.Title.ToString(CultureInfo.InvariantCulture);
+        json.StartObject()
+            .Property("id", descriptor.Id)
+            .Property("name", rule.Name)
+            .StartObject("shortDescription").Property("text", title).EndObject()
+            .StartObject("fullDescription").Property("text", RulePage.Of(rule).Summary).EndObject()
+            .Property("helpUri", descriptor.HelpLinkUri)
+            .StartObject("defaultConfiguration")
+            .Property("enabled", descriptor.IsEnabledByDefault)
+            .Property("level", LevelOf(descriptor.DefaultSeverity))
+            .EndObject()
+            .StartObject("properties").Property("category", descriptor.Category).EndObject()
+            .EndObject();
+    }
+
+    /// <summary>Names the folders that URIs are relative to: one edition's is <c>EDITION</c>, those of several are counted.</summary>
+    private static Dictionary<string, string> WriteBases(JsonText json, Report report)
+    {
+        var bases = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var root in report.Editions.Select(edition => edition.Root).Distinct(StringComparer.Ordinal))
+            bases.Add(root, report.Editions.Count == 1 ? Base : Base + (bases.Count + 1).ToString(CultureInfo.InvariantCulture));
+        json.StartObject("originalUriBaseIds");
+        foreach (var pair in bases) json.StartObject(pair.Value).Property("uri", FileUri.OfFolder(pair.Key)).EndObject();
+        json.EndObject();
+        return bases;
+    }
+
+    private static void WriteResult(JsonText json, Finding finding, int ruleIndex, UriBase uriBase)
+    {
+        json.StartObject()
+            .Property("ruleId", finding.Id)
+            .Property("ruleIndex", ruleIndex)
+            .Property("level", LevelOf(finding.Severity))
+            .StartObject("message").Property("text", finding.Message).EndObject()
+            .StartArray("locations").StartObject();
+        WritePhysicalLocation(json, finding.Path, finding.Place, uriBase);
+        json.EndObject().EndArray();
+        if (finding.Related.Count > 0)
+        {
+            json.StartArray("relatedLocations");
+            for (var i = 0; i < finding.Related.Count; i++) WriteRelated(json, finding.Related[i], i, uriBase);
+            json.EndArray();
+        }
+
+        json.StartObject("partialFingerprints").Property("finding/v1", finding.Fingerprint.Key).EndObject().EndObject();
+    }
+
+    private static void WriteRelated(JsonText json, RelatedPlace related, int index, UriBase uriBase)
+    {
+        json.StartObject().Property("id", index);
+        WritePhysicalLocation(json, related.Path, related.Place, uriBase);
+        json.StartObject("message").Property("text", related.Message).EndObject().EndObject();
+    }
+
+    private static void WritePhysicalLocation(JsonText json, string path, LinePositionSpan place, UriBase uriBase)
+    {
+        json.StartObject("physicalLocation").StartObject("artifactLocation");
+        if (EditionPaths.IsBelow(uriBase.Edition.Root, path))
+            json.Property("uri", FileUri.OfRelative(uriBase.Edition.NameOf(path))).Property("uriBaseId", uriBase.Id);
+        else
+            json.Property("uri", FileUri.OfFile(path));
+        json.EndObject()
+            .StartObject("region")
+            .Property("startLine", place.Start.Line + 1)
+            .Property("startColumn", place.Start.Character + 1)
+            .Property("endLine", place.End.Line + 1)
+            .Property("endColumn", place.End.Character + 1)
+            .EndObject().EndObject();
+    }
+
+    private static string LevelOf(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        DiagnosticSeverity.Info => "note",
+        _ => "none",
+    };
+
+    private readonly record struct UriBase(Edition Edition, string Id);
+}
