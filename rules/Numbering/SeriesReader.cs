@@ -165,13 +165,15 @@ internal sealed class SeriesReader
             return false;
         }
 
-        var hint = FirstUnnumbered(series.LastParagraph.Block, paragraph.Block) is { } unnumbered
-            ? $"; the unnumbered paragraph at line {document.Lines.LineOf(unnumbered.BodySpan.Start) + 1} may be it"
-            : "";
+        var unnumbered = FirstUnnumbered(series.LastParagraph.Block, paragraph.Block);
+        var hint = unnumbered is null ? "" : $"; the unnumbered paragraph at line {document.Lines.LineOf(unnumbered.BodySpan.Start) + 1} may be it";
+
+        // Where a paragraph stands in the hole, its number is missing rather than its words.
+        var isGrave = series.Form == NumberForm.Plain && (unnumbered is null || last > first);
         findings.Add(new NumberingFinding(
             NumberingDefect.SkippedParagraph, paragraph.Span, series.LastParagraph.Span, NameOf(first, last), NumberOf(series.LastParagraph), NumberOf(paragraph), hint)
         {
-            Severity = series.Form == NumberForm.Plain ? null : DiagnosticSeverity.Warning,
+            Severity = isGrave ? null : DiagnosticSeverity.Warning,
         });
         return false;
     }
