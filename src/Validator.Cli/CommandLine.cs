@@ -30,6 +30,8 @@ public static class CommandLine
         var root = new RootCommand("Checks editions of letters, written as plain text with notes and editorial marks, for mistakes.")
         {
             CheckCommand.Create(host),
+            ExplainCommand.Create(host),
+            RulesCommand.Create(host),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
 

@@ -8,31 +8,38 @@ namespace Validator.Cli.Commands;
 /// <summary><c>validator check</c>: says what is wrong with letters.</summary>
 internal static class CheckCommand
 {
+    private static readonly (string, DiagnosticSeverity?)[] Levels =
+        [("error", DiagnosticSeverity.Error), ("warning", DiagnosticSeverity.Warning), ("suggestion", DiagnosticSeverity.Info)];
+
+    private static readonly (string, ReportFormat)[] Formats =
+        [("text", ReportFormat.Text), ("msbuild", ReportFormat.MSBuild), ("json", ReportFormat.Json), ("sarif", ReportFormat.Sarif)];
+
     public static Command Create(Host host)
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files, folders and patterns such as 'letters/**/*.txt'; a folder stands for every letter below it. - is standard input. [default: the current folder]",
+            Description = "Letters, folders and patterns as in 'letters/**/*.txt'; - is standard input. A folder stands for every .txt and .edition file below it. [default: .]",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var standardInput = new Option<string?>("--stdin-filename") { Description = "The file that standard input counts as.", HelpName = "FILE" };
-        var format = Choice.Of("--format", "How to report.", ReportFormats.ByName, ReportFormat.MSBuild);
+        var format = new Choice<ReportFormat>("--format", "How to report.", Formats, ReportFormat.Text);
         var output = new Option<string?>("--output", "-o") { Description = "Write the report to a file.", HelpName = "FILE" };
-        var severity = Choice.Of("--severity", "The lowest severity to report.", Severities.ByName, DiagnosticSeverity.Info);
-        var failOn = Choice.Of("--fail-on", "The lowest severity that makes the exit code 1.", Severities.OrNever, DiagnosticSeverity.Error);
-        var select = RuleIds.Option("--select", "Run these rules only, also those that are off by default: IDs or their beginnings, as in ED2,ED3001.");
-        var ignore = RuleIds.Option("--ignore", "Run all but these rules.");
+        var severity = new Choice<DiagnosticSeverity?>("--severity", "The lowest severity to report.", Levels, DiagnosticSeverity.Info);
+        var failOn = new Choice<DiagnosticSeverity?>(
+            "--fail-on", "The lowest severity that makes the exit code 1, whether it is reported or not.", [.. Levels, ("never", null)], DiagnosticSeverity.Error);
+        var select = RuleIds.Option("--select", "Run these rules only, those that are off by default included: IDs or their beginnings, as in ED2,ED3001.");
+        var ignore = RuleIds.Option("--ignore", "Run all rules but these.");
+        var standardInput = new Option<string?>("--stdin-filename") { Description = "The file that standard input counts as.", HelpName = "FILE" };
 
-        var command = new Command("check", "Say what is wrong with letters.") { paths, standardInput, format, output, severity, failOn, select, ignore };
+        var command = new Command("check", "Say what is wrong with letters.") { paths, format, output, severity, failOn, select, ignore, standardInput };
         command.SetAction(parsed => CheckRun.Run(
             new CheckRequest
             {
                 Paths = parsed.GetValue(paths) ?? [],
                 StandardInputName = parsed.GetValue(standardInput),
-                Format = parsed.GetValue(format),
+                Format = format.In(parsed),
                 Output = parsed.GetValue(output),
-                Lowest = parsed.GetValue(severity) ?? DiagnosticSeverity.Info,
-                FailOn = parsed.GetValue(failOn),
+                Lowest = severity.In(parsed) ?? DiagnosticSeverity.Info,
+                FailOn = failOn.In(parsed),
                 Selection = new RuleSelection(parsed.GetValue(select) ?? [], parsed.GetValue(ignore) ?? []),
             },
             RuleCatalog.All,

@@ -1,6 +1,6 @@
 using System.Text;
-using Microsoft.CodeAnalysis;
 using Validator.Analysis;
+using Validator.Cli.Reporters;
 using Validator.Files;
 using Validator.Reporting;
 
@@ -16,6 +16,7 @@ internal static class CheckRun
     /// <exception cref="CannotRunException">There is nothing to check, or the report cannot be written.</exception>
     public static int Run(CheckRequest request, IReadOnlyList<Rule> rules, Host host)
     {
+        var started = host.Clock.GetTimestamp();
         var (files, paths) = Read(request, host);
         var finder = new LetterFinder(host.Folder, files, rules);
         var editions = finder.Find(paths);
@@ -26,9 +27,8 @@ internal static class CheckRun
             throw new CannotRunException(NoLetters(request, editions));
         }
 
-        var analyzer = new EditionAnalyzer(rules, request.Selection);
-        var results = editions.Select(edition => analyzer.Analyze(edition, cancellation: host.Cancellation)).ToArray();
-        Write(new Report(results, rules, request.Lowest), request, host);
+        var results = Analyze(editions, new EditionAnalyzer(rules, request.Selection), host);
+        Write(new Report(results, rules, request.Lowest), host.Clock.GetElapsedTime(started), request, host);
         if (finder.Complaints.Count > 0) return ExitCode.CouldNotRun;
         var fails = request.FailOn is { } level && results.Any(result => result.Findings.Any(finding => finding.Severity >= level));
         return fails ? ExitCode.Findings : ExitCode.Sound;
@@ -54,11 +54,21 @@ internal static class CheckRun
         return $"No letters found: there is no .txt or .edition file in {place} or below.";
     }
 
-    private static void Write(Report report, CheckRequest request, Host host)
+    /// <summary>Editions are analysed side by side too: there may be as many as letters.</summary>
+    private static EditionResult[] Analyze(IReadOnlyList<Edition> editions, EditionAnalyzer analyzer, Host host)
+    {
+        using var progress = new Progress(host, editions.Sum(edition => edition.Letters.Count));
+        var results = new EditionResult[editions.Count];
+        Parallel.For(0, editions.Count, new ParallelOptions { CancellationToken = host.Cancellation }, index =>
+            results[index] = analyzer.Analyze(editions[index], _ => progress.Advance(), host.Cancellation));
+        return results;
+    }
+
+    private static void Write(Report report, TimeSpan elapsed, CheckRequest request, Host host)
     {
         if (request.Output is null)
         {
-            Write(report, request.Format, host.Output, host);
+            Write(report, elapsed, request.Format, host.Output, host.OutputTerminal, host);
             return;
         }
 
@@ -68,7 +78,7 @@ internal static class CheckRun
         try
         {
             using var output = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            Write(report, request.Format, output, host);
+            Write(report, elapsed, request.Format, output, terminal: null, host);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -76,15 +86,21 @@ internal static class CheckRun
         }
     }
 
-    private static void Write(Report report, ReportFormat format, TextWriter output, Host host)
+    private static void Write(Report report, TimeSpan elapsed, ReportFormat format, TextWriter output, Terminal? terminal, Host host)
     {
         switch (format)
         {
-            case ReportFormat.Sarif:
-                SarifReporter.Write(report, output);
+            case ReportFormat.Text:
+                new TextReporter(output, terminal, host.Folder).Write(report, elapsed, host.Cancellation);
+                break;
+            case ReportFormat.MSBuild:
+                MSBuildReporter.Write(report, output, host.Folder);
+                break;
+            case ReportFormat.Json:
+                JsonReporter.Write(report, output);
                 break;
             default:
-                MSBuildReporter.Write(report, output, host.Folder);
+                SarifReporter.Write(report, output);
                 break;
         }
     }

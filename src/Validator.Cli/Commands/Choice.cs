@@ -4,32 +4,41 @@ using Validator.Text;
 
 namespace Validator.Cli.Commands;
 
-/// <summary>Options whose value is one of a few words.</summary>
-internal static class Choice
+/// <summary>An option whose value is one of a few words.</summary>
+internal sealed class Choice<T> : Option<string>
 {
-    public static Option<T> Of<T>(string name, string description, IReadOnlyList<(string Word, T Value)> choices, T fallback)
+    private readonly IReadOnlyList<(string Word, T Value)> choices;
+    private readonly T fallback;
+
+    /// <summary>Creates an option.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it says, for the help.</param>
+    /// <param name="choices">The words and what they mean.</param>
+    /// <param name="fallback">What it means to leave the option out.</param>
+    public Choice(string name, string description, IReadOnlyList<(string Word, T Value)> choices, T fallback) : base(name)
     {
+        this.choices = choices;
+        this.fallback = fallback;
         var words = choices.Select(choice => choice.Word).ToArray();
-        var fallbackWord = choices.First(choice => Equals(choice.Value, fallback)).Word;
-        var option = new Option<T>(name)
+        Description = $"{description} [default: {choices.First(choice => Equals(choice.Value, fallback)).Word}]";
+        HelpName = string.Join('|', words);
+        CompletionSources.Add(words);
+        Validators.Add(result =>
         {
-            Description = $"{description} [default: {fallbackWord}]",
-            HelpName = string.Join('|', words),
-            DefaultValueFactory = _ => fallback,
-            CustomParser = result =>
-            {
-                var word = result.Tokens[0].Value;
-                foreach (var (candidate, value) in choices)
-                    if (string.Equals(candidate, word, StringComparison.OrdinalIgnoreCase)) return value;
-                var nearest = EditDistance.Nearest(word, words);
-                var advice = nearest is null ? $"it takes {List(words)}" : $"did you mean '{nearest}'?";
-                result.AddError($"{name} does not know '{VisibleText.Of(word)}'; {advice}{(nearest is null ? "." : "")}");
-                return fallback;
-            },
-        };
-        option.CompletionSources.Add(words);
-        return option;
+            if (result.Tokens is not [var token] || IndexOf(token.Value) >= 0) return;
+            var nearest = EditDistance.Nearest(token.Value.ToLowerInvariant(), words);
+            var guess = nearest is null ? "" : $" ('{nearest}' is nearest)";
+            result.AddError($"{name} takes {string.Join(", ", words[..^1])} or {words[^1]}, and not '{VisibleText.Of(token.Value)}'{guess}.");
+        });
     }
 
-    private static string List(string[] words) => $"{string.Join(", ", words[..^1])} or {words[^1]}";
+    /// <summary>The value on a command line.</summary>
+    public T In(ParseResult parsed) => parsed.GetValue(this) is { } word ? choices[IndexOf(word)].Value : fallback;
+
+    private int IndexOf(string word)
+    {
+        for (var i = 0; i < choices.Count; i++)
+            if (string.Equals(choices[i].Word, word, StringComparison.OrdinalIgnoreCase)) return i;
+        return -1;
+    }
 }

@@ -117,7 +117,7 @@ internal sealed class JsonText(TextWriter output)
     }
 
     private static bool NeedsEscape(char character) =>
-        character is '"' or '\\' or < ' ' || char.IsSurrogate(character) || VisibleText.IsUnprintable(character);
+        character is '"' or '\\' || VisibleText.IsUnprintable(character);
 
     private static string Escape(char character) => character switch
     {

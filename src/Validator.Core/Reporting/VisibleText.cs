@@ -13,32 +13,33 @@ public static class VisibleText
     public static string Of(string text)
     {
         for (var i = 0; i < text.Length; i++)
-            if (IsUnprintable(text[i]) || char.IsSurrogate(text[i])) return Spell(text);
+            if (char.IsSurrogate(text[i]) || IsUnprintable(text[i])) return Spell(text);
         return text;
     }
 
-    /// <summary>How one UTF-16 unit that <see cref="IsUnprintable"/> or half of a pair is spelled out.</summary>
-    public static string Spelling(char character) => character switch
+    /// <summary>How a character that <see cref="IsUnprintable"/> is spelled out.</summary>
+    public static string Spelling(int character) => character switch
     {
         '\t' => " ",
         < ' ' => ((char)('\u2400' + character)).ToString(),
         '\u007F' => "\u2421",
-        _ => $"<U+{((int)character).ToString("X4", CultureInfo.InvariantCulture)}>",
+        _ => $"<U+{character.ToString("X4", CultureInfo.InvariantCulture)}>",
     };
 
     /// <summary>
-    /// Whether a terminal would obey the character or a reader could not see it: control characters, line and paragraph
-    /// separators, zero-width and bidirectional format characters, private use.
+    /// Whether a terminal would obey the character (a code point, or half of a pair) or a reader could not see it: control
+    /// characters, line and paragraph separators, zero-width and bidirectional format characters, private use.
     /// </summary>
-    public static bool IsUnprintable(char character) => character switch
+    public static bool IsUnprintable(int character) => character switch
     {
         < ' ' => true,
-        < '\u007F' => false,
-        <= '\u009F' or '\u00AD' => true,
-        < '\u061C' => false,
-        '\u061C' or '\u180E' => true,
-        >= '\u200B' and <= '\u200F' or >= '\u2028' and <= '\u202E' or >= '\u2060' and <= '\u206F' => true,
-        >= '\uE000' and <= '\uF8FF' or '\uFEFF' or >= '\uFFF0' and <= '\uFFFB' or >= '\uFFFE' => true,
+        < 0x7F => false,
+        <= 0x9F or 0xAD => true,
+        < 0x61C => false,
+        0x61C or 0x180E => true,
+        >= 0x200B and <= 0x200F or >= 0x2028 and <= 0x202E or >= 0x2060 and <= 0x206F => true,
+        >= 0xD800 and <= 0xF8FF or 0xFEFF or >= 0xFFF0 and <= 0xFFFB or 0xFFFE or 0xFFFF => true,
+        >= 0xE0000 and <= 0xE007F or >= 0xF0000 => true,
         _ => false,
     };
 
@@ -47,13 +48,11 @@ public static class VisibleText
         var visible = new StringBuilder(text.Length + 16);
         for (var i = 0; i < text.Length; i++)
         {
-            var character = text[i];
-            if (char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                visible.Append(character).Append(text[++i]);
-            else if (IsUnprintable(character) || char.IsSurrogate(character))
-                visible.Append(Spelling(character));
-            else
-                visible.Append(character);
+            var isPair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+            var character = isPair ? char.ConvertToUtf32(text[i], text[i + 1]) : text[i];
+            if (IsUnprintable(character)) visible.Append(Spelling(character));
+            else visible.Append(text, i, isPair ? 2 : 1);
+            if (isPair) i++;
         }
 
         return visible.ToString();

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Validator.Reporting;
+
+namespace Validator.Cli.Reporters;
+
+/// <summary>The last line of a report for people: how many letters, how long, how many findings of each severity.</summary>
+internal static class Summary
+{
+    private static readonly (DiagnosticSeverity Severity, string Name)[] Levels =
+        [(DiagnosticSeverity.Error, "error"), (DiagnosticSeverity.Warning, "warning"), (DiagnosticSeverity.Info, "suggestion")];
+
+    public static string Of(Report report, TimeSpan elapsed, Palette palette)
+    {
+        var shown = Counts(report, severity => severity >= report.Lowest, palette.Of);
+        var hidden = Counts(report, severity => severity < report.Lowest, (_, text) => text);
+        var found = (shown, hidden) switch
+        {
+            ("", "") => "nothing found",
+            (_, "") => shown,
+            ("", _) => $"{hidden} not shown",
+            _ => $"{shown}; {hidden} not shown",
+        };
+        return $"Checked {Count(report.Letters, "letter")} in {Seconds(elapsed)}: {found}.";
+    }
+
+    private static string Counts(Report report, Func<DiagnosticSeverity, bool> includes, Func<DiagnosticSeverity, string, string> paint) =>
+        string.Join(", ", Levels
+            .Where(level => includes(level.Severity) && report.Count(level.Severity) > 0)
+            .Select(level => paint(level.Severity, Count(report.Count(level.Severity), level.Name))));
+
+    private static string Count(int count, string name) =>
+        $"{count.ToString("N0", CultureInfo.InvariantCulture)} {name}{(count == 1 ? "" : "s")}";
+
+    private static string Seconds(TimeSpan elapsed) =>
+        elapsed.TotalSeconds.ToString(elapsed.TotalSeconds < 10 ? "0.00" : "0.0", CultureInfo.InvariantCulture) + " s";
+}
