@@ -62,7 +62,7 @@ internal static class LabelGrammar
     public static bool IsLabel(ReadOnlySpan<char> line)
     {
         line = line.Trim();
-        if (line.Length is 0 or > LongestLabel || !CanBegin(line)) return false;
+        if (line.Length is 0 or > LongestLabel || !BeginsWithPart(line)) return false;
         var isBracketed = line[0] == '[' && line[line.Length - 1] == ']';
         if (isBracketed) line = line.Slice(1, line.Length - 2).Trim();
         var text = line.ToString();
@@ -72,10 +72,14 @@ internal static class LabelGrammar
         return bare.WasSuccessful && !IsSentence(text, bare.Value);
     }
 
-    private static bool CanBegin(ReadOnlySpan<char> line)
+    private static bool BeginsWithPart(ReadOnlySpan<char> line)
     {
-        var first = line[0] == '[' && line.Length > 1 ? line[1] : line[0];
-        return char.ToUpperInvariant(first) is 'E' or 'S' or 'I' or 'A' or 'T' or 'B' or 'П';
+        if (line[0] == '[') line = line.Slice(1).TrimStart();
+        if (line.IsEmpty) return false;
+        var first = char.ToUpperInvariant(line[0]);
+        foreach (var part in Parts)
+            if (part[0] == first && line.StartsWith(part.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary>A title that goes on in lower case and ends as a sentence does is prose: <c>Annex A, which you sent, is here.</c></summary>
