@@ -5,22 +5,17 @@ namespace Validator.Rules.Notes;
 /// <summary>What the note rules need to know beyond which note answers which reference.</summary>
 internal sealed class NotePairing
 {
-    private readonly Dictionary<int, List<NoteSyntax>> notesByNumber = [];
-    private readonly Dictionary<int, List<NoteReferenceSyntax>> referencesByNumber = [];
+    private readonly Dictionary<int, NumberUse> uses = [];
     private readonly HashSet<NoteSyntax> duplicates = [];
 
     private NotePairing(DocumentSyntax document)
     {
         Notes = document.Notes;
-        foreach (var note in Notes.Notes) Add(notesByNumber, note.Number, note);
         foreach (var reference in Notes.References)
-            if (reference.EnclosingNote is null) Add(referencesByNumber, reference.Number, reference);
-
-        foreach (var entry in notesByNumber)
-        {
-            if (entry.Value.Count == 1 || IsShared(entry.Key)) continue;
-            for (var i = 1; i < entry.Value.Count; i++) duplicates.Add(entry.Value[i]);
-        }
+            if (reference.EnclosingNote is null) UseOf(reference.Number).Add(reference, isAnswered: Notes.Answering(reference) is not null);
+        foreach (var note in Notes.Notes) UseOf(note.Number).Notes.Add(note);
+        foreach (var use in uses.Values)
+            if (use.Notes.Count > 1 && !use.IsShared) duplicates.UnionWith(use.Notes.Skip(1));
     }
 
     /// <summary>Which note answers which reference.</summary>
@@ -30,7 +25,14 @@ internal sealed class NotePairing
     public bool HasDuplicates => duplicates.Count > 0;
 
     /// <summary>The lowest and the highest number of a note, as a message names them.</summary>
-    public string Range => notesByNumber.Count == 1 ? $"{notesByNumber.Keys.Min()} alone" : $"{notesByNumber.Keys.Min()} to {notesByNumber.Keys.Max()}";
+    public string Range
+    {
+        get
+        {
+            int lowest = Notes.Notes.Min(note => note.Number), highest = Notes.Notes.Max(note => note.Number);
+            return lowest == highest ? $"{lowest} alone" : $"{lowest} to {highest}";
+        }
+    }
 
     public static NotePairing Of(DocumentSyntax document) => new(document);
 
@@ -42,26 +44,19 @@ internal sealed class NotePairing
     public bool IsDuplicate(NoteSyntax note) => duplicates.Contains(note);
 
     /// <summary>The first body of a note's number.</summary>
-    public NoteSyntax FirstOf(NoteSyntax note) => notesByNumber[note.Number][0];
+    public NoteSyntax FirstOf(NoteSyntax note) => uses[note.Number].Notes[0];
 
     /// <summary>Whether a footnote and an endnote share the number.</summary>
-    public bool IsShared(int number) =>
-        referencesByNumber.TryGetValue(number, out var references)
-        && notesByNumber.TryGetValue(number, out var notes)
-        && notes.Count <= 2
-        && references.Select(reference => reference.NoteKind).Distinct().Count() == 2;
+    public bool IsShared(int number) => uses.TryGetValue(number, out var use) && use.IsShared;
 
-    /// <summary>The reference before this one that the only body of the number answers; none where this one is the first or has a body.</summary>
-    public NoteReferenceSyntax? EarlierReferenceTo(NoteReferenceSyntax reference)
-    {
-        if (reference.EnclosingNote is not null || Notes.Answering(reference) is not null) return null;
-        return referencesByNumber.TryGetValue(reference.Number, out var all)
-            ? all.FirstOrDefault(other => other != reference && other.NoteKind == reference.NoteKind && Notes.Answering(other) is not null)
+    /// <summary>The first reference of this one's number and kind that has a body; none where this one has a body itself.</summary>
+    public NoteReferenceSyntax? EarlierReferenceTo(NoteReferenceSyntax reference) =>
+        reference.EnclosingNote is null && Notes.Answering(reference) is null && uses.TryGetValue(reference.Number, out var use)
+            ? use.FirstAnswered(reference.NoteKind)
             : null;
-    }
 
     /// <summary>Whether a body or a reference of that number exists.</summary>
-    public bool Exists(int number) => notesByNumber.ContainsKey(number) || referencesByNumber.ContainsKey(number);
+    public bool Exists(int number) => uses.ContainsKey(number);
 
     /// <summary>Whether a body that nothing refers to may be none: <c>at a scale [1: 5000]</c>.</summary>
     public bool IsAmbiguous(NoteSyntax note)
@@ -72,9 +67,28 @@ internal sealed class NotePairing
         return true;
     }
 
-    private static void Add<T>(Dictionary<int, List<T>> byNumber, int number, T item)
+    private NumberUse UseOf(int number)
     {
-        if (!byNumber.TryGetValue(number, out var list)) byNumber[number] = list = [];
-        list.Add(item);
+        if (!uses.TryGetValue(number, out var use)) uses[number] = use = new NumberUse();
+        return use;
+    }
+
+    /// <summary>The bodies and references of one number.</summary>
+    private sealed class NumberUse
+    {
+        private readonly NoteReferenceSyntax?[] firstAnswered = new NoteReferenceSyntax?[2];
+        private readonly bool[] isReferredTo = new bool[2];
+
+        public List<NoteSyntax> Notes { get; } = [];
+
+        public bool IsShared => isReferredTo[0] && isReferredTo[1] && Notes.Count is 1 or 2;
+
+        public NoteReferenceSyntax? FirstAnswered(NoteKind kind) => firstAnswered[(int)kind];
+
+        public void Add(NoteReferenceSyntax reference, bool isAnswered)
+        {
+            isReferredTo[(int)reference.NoteKind] = true;
+            if (isAnswered) firstAnswered[(int)reference.NoteKind] ??= reference;
+        }
     }
 }

@@ -24,11 +24,7 @@ public sealed class NoteTable
 
         PairInBlocks();
         if (referenceOf.Count < Notes.Length) PairAcrossBlocks();
-        foreach (var lookalike in parts.Lookalikes)
-        {
-            var asking = References.FirstOrDefault(reference => reference.Number == lookalike.NoteNumber && Answering(reference) is null && !lookalikeOf.ContainsKey(reference));
-            if (asking is not null) lookalikeOf[asking] = lookalike;
-        }
+        if (parts.Lookalikes.Length > 0) PairLookalikes(parts.Lookalikes);
     }
 
     /// <summary>All references, in the order of the text.</summary>
@@ -98,22 +94,42 @@ public sealed class NoteTable
     /// <summary>Pairs what is left over by number: each note with the nearest reference before it, else with the first after it.</summary>
     private void PairAcrossBlocks()
     {
-        var asking = References.Where(reference => !noteOf.ContainsKey(reference)).Cast<SyntaxNode>()
+        var asking = References.Where(reference => reference.EnclosingNote is null && !noteOf.ContainsKey(reference)).Cast<SyntaxNode>()
             .Concat(Malformed.Where(nearly => nearly.Number is not null && !noteOf.ContainsKey(nearly)))
-            .ToLookup(NumberOf);
+            .OrderBy(reference => reference.Span.Start).ToArray();
+        if (asking.Length == 0) return;
+
+        var before = new Dictionary<int, Stack<SyntaxNode>>();
+        var waiting = new Dictionary<int, Queue<NoteSyntax>>();
+        var next = 0;
         foreach (var note in Notes)
         {
             if (referenceOf.ContainsKey(note)) continue;
-            SyntaxNode? nearest = null;
-            foreach (var reference in asking[note.Number])
-            {
-                if (noteOf.ContainsKey(reference)) continue;
-                if (nearest is null || reference.Span.Start < note.Span.Start) nearest = reference;
-                if (reference.Span.Start > note.Span.Start) break;
-            }
-
-            if (nearest is not null) Pair(nearest, note);
+            for (; next < asking.Length && asking[next].Span.Start < note.Span.Start; next++) Of(before, NumberOf(asking[next])).Push(asking[next]);
+            var nearest = Of(before, note.Number);
+            if (nearest.Count > 0) Pair(nearest.Pop(), note);
+            else Of(waiting, note.Number).Enqueue(note);
         }
+
+        // A note that no reference before it asks for takes the first one after it.
+        foreach (var reference in asking)
+            if (!noteOf.ContainsKey(reference) && waiting.TryGetValue(NumberOf(reference), out var notes) && notes.Count > 0 && notes.Peek().Span.Start < reference.Span.Start)
+                Pair(reference, notes.Dequeue());
+    }
+
+    private static T Of<T>(Dictionary<int, T> byNumber, int number) where T : new()
+    {
+        if (!byNumber.TryGetValue(number, out var found)) byNumber[number] = found = new T();
+        return found;
+    }
+
+    private void PairLookalikes(ImmutableArray<SuppliedSyntax> lookalikes)
+    {
+        var asking = References.Where(reference => Answering(reference) is null)
+            .GroupBy(reference => reference.Number)
+            .ToDictionary(group => group.Key, group => new Queue<NoteReferenceSyntax>(group));
+        foreach (var lookalike in lookalikes)
+            if (asking.TryGetValue(lookalike.NoteNumber!.Value, out var queue) && queue.Count > 0) lookalikeOf[queue.Dequeue()] = lookalike;
     }
 
     private void Pair(SyntaxNode reference, NoteSyntax note)
