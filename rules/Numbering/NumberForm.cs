@@ -1,3 +1,4 @@
+using Validator.Parsing;
 using Validator.Syntax;
 
 namespace Validator.Rules.Numbering;
@@ -14,6 +15,21 @@ internal readonly record struct NumberForm(NumberStyle Style, NumeralKind Numera
 
     /// <summary>The same in a quotation: <c>“1. We agree</c>.</summary>
     public static NumberForm Quoted { get; } = Plain with { IsQuoted = true };
+
+    /// <summary>A number as it is written in this form, without a final stop: <c>3</c>, <c>c</c>, <c>(iii)</c>, <c>§ 4</c>.</summary>
+    public string Write(int number)
+    {
+        var letters = Numeral == NumeralKind.Arabic ? $"{number}" : IsRoman ? Numerals.Roman(number) : $"{(char)('A' + number - 1)}";
+        if (Numeral == NumeralKind.Lower) letters = letters.ToLowerInvariant();
+        return Style switch
+        {
+            NumberStyle.Parentheses => $"({letters})",
+            NumberStyle.HalfParenthesis => $"{letters})",
+            NumberStyle.Section => $"§ {letters}",
+            NumberStyle.Article => $"Article {letters}",
+            _ => letters,
+        };
+    }
 
     /// <summary>The number that <paramref name="shape"/> is in this form; 0 where it is none.</summary>
     public int ValueOf(NumberShape shape) =>

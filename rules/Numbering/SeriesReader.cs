@@ -171,7 +171,7 @@ internal sealed class SeriesReader
         // Where a paragraph stands in the hole, its number is missing rather than its words.
         var isGrave = series.Form == NumberForm.Plain && (unnumbered is null || last > first);
         findings.Add(new NumberingFinding(
-            NumberingDefect.SkippedParagraph, paragraph.Span, series.LastParagraph.Span, NameOf(first, last), NumberOf(series.LastParagraph), NumberOf(paragraph), hint)
+            NumberingDefect.SkippedParagraph, paragraph.Span, series.LastParagraph.Span, NameOf(series.Form, first, last), NumberOf(series.LastParagraph), NumberOf(paragraph), hint)
         {
             Severity = isGrave ? null : DiagnosticSeverity.Warning,
         });
@@ -218,7 +218,8 @@ internal sealed class SeriesReader
         if (value - series.Last > 4) return false;
         var isLong = entry.Paragraph.Block.BodySpan.Length > longestInitialsLine;
         var isInitial = series.Form is { Style: NumberStyle.Stop, Numeral: NumeralKind.Upper, IsRoman: false };
-        return isLong || !isInitial && (series.Form.IsRoman ? entry.IsFollowedAsRoman : entry.IsFollowed);
+        var isBracketed = series.Form.Style is NumberStyle.Parentheses or NumberStyle.HalfParenthesis;
+        return isLong || isBracketed || !isInitial && (series.Form.IsRoman ? entry.IsFollowedAsRoman : entry.IsFollowed);
     }
 
     /// <summary>Whether the missing number stands in the hole behind another sign: <c>*§ 3.</c>.</summary>
@@ -350,6 +351,11 @@ internal sealed class SeriesReader
     private string NumberOf(NumberedParagraph paragraph) => TextOf(paragraph).TrimStart('“', '„', '«', '"', '‘').TrimEnd('.');
 
     private static string RangeOf(int first, int last) => first == last ? $"{first}" : $"{first}–{last}";
+
+    private static string NameOf(NumberForm form, int first, int last) =>
+        form == NumberForm.Plain ? NameOf(first, last)
+        : first == last ? $"Paragraph {form.Write(first)} is"
+        : $"Paragraphs {form.Write(first)} to {form.Write(last)} are";
 
     private static string NameOf(int first, int last) => first == last ? $"Paragraph {first} is" : $"Paragraphs {RangeOf(first, last)} are";
 }

@@ -1,7 +1,7 @@
 namespace Validator.Parsing;
 
 /// <summary>What letters stand for as numbers.</summary>
-internal static class Numerals
+public static class Numerals
 {
     /// <summary>The place of a single Latin letter in the alphabet, from 1; 0 for anything else.</summary>
     public static int LetterValue(ReadOnlySpan<char> letters) =>

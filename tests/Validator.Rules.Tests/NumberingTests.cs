@@ -1,0 +1,68 @@
+namespace Validator.Tests;
+
+/// <summary>Ways of numbering that real letters use. Each is sound unless a mark says otherwise.</summary>
+public sealed class NumberingTests
+{
+    [Theory]
+    [InlineData("a telegram's serial and its paragraphs", "2109. Your telegram of yesterday.\n1. One.\n2. Two.")]
+    [InlineData("a serial, a lead, and paragraphs from 2", "1240. The meeting opened.\n2. Two.\n3. Three.")]
+    [InlineData("a serial alone", "17. Your telegram No. 18 has come.")]
+    [InlineData("two serials", "3126. For Dale from Cross:\n723. The conference met to-day.")]
+    [InlineData("a serial with the first paragraph", "317. 1. One.\n2. Two.")]
+    [InlineData("a lead and paragraphs from 2", "The meeting opened.\n2. Two.\n3. Three.")]
+    [InlineData("sections that letters count, through which numbers run on", "A. Summary\n1. One.\n2. Two.\nB. Problems\n3. Three.\n4. Four.")]
+    [InlineData("sections that begin anew", "A. Summary\n1. One.\n2. Two.\nB. Problems\n1. One.\n2. Two.")]
+    [InlineData("points inside a paragraph", "1. One.\n2. These are wanted:\n1. Coal.\n2. Oil.\n3. Three.")]
+    [InlineData("letters inside paragraphs", "1. One:\na. First.\nb. Second.\n2. Two:\na. First.\nb. Second.\n3. Three.")]
+    [InlineData("Roman heads", "I. Past\n1. One.\n2. Two.\nII. Present\n1. One.\n2. Two.")]
+    [InlineData("numbers for several paragraphs", "1. One.\n2 and 3. Both are well.\n4–6. So are these.\n7. Seven.")]
+    [InlineData("supplied numbers among printed ones", "[1.] One.\n2. Two.\n[3.] Three.\n4. Four.")]
+    [InlineData("a quotation with numbers of its own", "1. One.\n2. Revise to read as follows:\n“16. The coast should begin.”\n3. Three.\n“17. The coast should end.”\n4. Four.")]
+    [InlineData("a number that the editor marks", "1. One.\n2. Two.\n2. [sic] Three.\n3. Four.")]
+    [InlineData("a number that the editor corrects", "1. One.\na. First.\nb. Second.\n3. [c.] Third.\nd. Fourth.\n2. Two.")]
+    [InlineData("a part after a label", "1. One.\n2. Two.\nEnclosure\n1. One.\n2. Two.")]
+    [InlineData("a part after a title in capitals", "1. One.\n2. Two.\nPART TWO.\n1. One.\n2. Two.")]
+    [InlineData("signatures like letters", "A. Kerr\nC. Hill\nE. Dale")]
+    [InlineData("an extract", "[Extract.]\n4. Four.\n7. Seven.\n9. Nine.")]
+    [InlineData("an omission at a paragraph's end before its note", "1. One[footnoteRef:1]. […] [1:  Not printed.] \n\n3. Three.")]
+    [InlineData("an omission on a line of its own", "1. One.\n[…]\n5. Five.")]
+    [InlineData("a statement of omission", "1. One.\n[Here follow paragraphs 2–9 on coal.]\n10. Ten.")]
+    [InlineData("lines that may not be printed", "1. One.\n[2 lines not declassified]\n3. Three.")]
+    [InlineData("a statement over several lines", "1. One.\n[Omitted here are\ntwo paragraphs]\n4. Four.")]
+    [InlineData("a whole date at a line's start", "1. One.\nWien, 12. 4. 1921.\n2. Two.")]
+    [InlineData("zeros before all digits", "01. One.\n02. Two.\n03. Three.")]
+    [InlineData("a file number in the hole", "1. One. […]\n500.A15 a 1/446\n3. Three.")]
+    public void UsualNumbering_IsSound(string what, string body) => Find(body).Should().BeEmpty(what);
+
+    [Theory]
+    [InlineData("1. One.\n2. Two.\n{|ED2001:4.|} Four.\n5. Five.")]
+    [InlineData("1. One [grp. undec.]\n{|ED2001:3.|} Three.")]
+    [InlineData("1. One ... and more.\n{|ED2001:3.|} Three.")]
+    [InlineData("1. One.\n2. Two.\n{|ED2005:2.|} Three.\n4. Four.\n5. Five.")]
+    [InlineData("1. One.\n2. Two.\n3. Three.\n{|ED2005:3.|} Four.\n4. Five.\n6. Six.\n7. Seven.")]
+    [InlineData("1. One.\n2. Two.\n{|ED2001:8.|} Three.\n4. Four.\n5. Five.")]
+    [InlineData("1. One.\n{|ED2005:1.|} Two.\n3. Three.")]
+    [InlineData("1. One.\n2. Two.\n3. Three.\n4. Four.\n{|ED2006:2.|} Back.\n5. Five.")]
+    [InlineData("1. One.\n2. Two.\n{|ED2009:3|} Three has lost its stop.\n4. Four.")]
+    [InlineData("1. One.\n2. Two.\n{|ED2009:*3.|} Three.\n4. Four.")]
+    [InlineData("1. One:\n(a) First.\n(b) Second.\n{|ED2001:(d)|} Fourth.\n2. Two.")]
+    [InlineData("1. One.\n2. Two.\nAn unnumbered one.\n{|ED2001:4.|} Four.")]
+    public void Mistake_IsOneFindingAtItsPlace(string body)
+    {
+        var expected = MarkedText.Read("E. Marlow to Sir J. Penrose. 3 May 1921.\n" + body + "\n");
+        Check.Find(expected.Text).Where(finding => finding.Id.StartsWith("ED2", StringComparison.Ordinal))
+            .Select(finding => (finding.Id, finding.Span)).Should().Equal(expected.Expected.Select(finding => (finding.Id, finding.Span)));
+    }
+
+    [Fact]
+    public void MissingNumberWithAParagraphInItsPlace_NamesTheLineAndWarns()
+    {
+        var finding = Find("1. One.\nAn unnumbered one.\n3. Three.").Should().ContainSingle().Subject;
+        finding.Should().Be("Warning ED2001: Paragraph 2 is missing between 1 and 3; where text is left out, […] says so; the unnumbered paragraph at line 3 may be it");
+    }
+
+    private static IEnumerable<string> Find(string body) =>
+        Check.Find("E. Marlow to Sir J. Penrose. 3 May 1921.\n" + body + "\n")
+            .Where(finding => finding.Id.StartsWith("ED2", StringComparison.Ordinal) && finding.Id != "ED2010")
+            .Select(finding => $"{finding.Severity} {finding.Id}: {finding.Message}");
+}
