@@ -12,17 +12,34 @@ public static class CommandLine
     /// <summary>Runs the program and returns its exit code; never throws.</summary>
     public static int Run(IReadOnlyList<string> arguments, Host host)
     {
-        var code = Guard(() => Invoke(arguments, host), host);
         try
         {
+            var code = Invoke(arguments, host);
             host.Output.Flush();
+            return code;
         }
-        catch (IOException)
+        catch (CannotRunException exception)
         {
-            // Whoever reads has gone, as head does: nobody is left to tell.
+            host.Error.WriteLine(exception.Message);
+            return ExitCode.CouldNotRun;
         }
-
-        return code;
+        catch (IOException exception)
+        {
+            // Letters that cannot be read are findings, so this is about what is written.
+            host.Error.WriteLine($"The output cannot be written: {VisibleText.Of(exception.Message.TrimEnd('.'))}.");
+            return ExitCode.CouldNotRun;
+        }
+        catch (OperationCanceledException) when (host.Cancellation.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
+#pragma warning disable CA1031 // Whatever goes wrong, a person reads one sentence and no stack trace.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            host.Error.WriteLine($"The validator itself failed, which is a mistake in it: {exception.GetType().Name}: {VisibleText.Of(exception.Message)}");
+            return ExitCode.CouldNotRun;
+        }
     }
 
     private static int Invoke(IReadOnlyList<string> arguments, Host host)
@@ -56,30 +73,6 @@ public static class CommandLine
         }
 
         return VisibleText.Of(parsed.Errors[0].Message);
-    }
-
-    private static int Guard(Func<int> run, Host host)
-    {
-        try
-        {
-            return run();
-        }
-        catch (CannotRunException exception)
-        {
-            host.Error.WriteLine(exception.Message);
-            return ExitCode.CouldNotRun;
-        }
-        catch (OperationCanceledException) when (host.Cancellation.IsCancellationRequested)
-        {
-            return ExitCode.Interrupted;
-        }
-#pragma warning disable CA1031 // Whatever goes wrong, a person reads one sentence and no stack trace.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            host.Error.WriteLine($"The validator itself failed, which is a mistake in it: {exception.GetType().Name}: {VisibleText.Of(exception.Message)}");
-            return ExitCode.CouldNotRun;
-        }
     }
 
     private sealed class VersionAction : SynchronousCommandLineAction

@@ -15,8 +15,10 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context
     // What waits for standard input, or reads a letter of 100 MB, does not look up.
     if (!ended.Wait(TimeSpan.FromSeconds(1))) Environment.Exit(ExitCode.Interrupted);
 });
-using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 16);
-using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
+
+// Neither is disposed: what is to be written is flushed by then, and a disk that is full would throw once more.
+var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 16);
+var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
 
 var code = CommandLine.Run(args, new Host
 {

@@ -82,7 +82,7 @@ internal static class CheckRun
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CannotRunException($"The report cannot be written to '{VisibleText.Of(request.Output)}': {VisibleText.Of(exception.Message)}");
+            throw new CannotRunException($"The report cannot be written to '{VisibleText.Of(request.Output)}': {VisibleText.Of(exception.Message.TrimEnd('.'))}.");
         }
     }
 

@@ -12,9 +12,12 @@ public sealed record RuleSelection(IReadOnlyList<string> Selected, IReadOnlyList
     /// <summary>All rules as the edition has set them.</summary>
     public static RuleSelection All { get; } = new([], []);
 
+    // Whatever is looked for, a letter that was not looked at is no sound letter: UnreadableFile and RuleFailed.
+    private static readonly string[] NeverLeftOut = ["ED0001", "ED0004"];
+
     /// <summary>Whether the rule runs at all.</summary>
     public bool Includes(string id) =>
-        (Selected.Count == 0 || IsSelected(id)) && !Ignored.Any(prefix => Matches(id, prefix));
+        (Selected.Count == 0 || IsSelected(id) || NeverLeftOut.Contains(id)) && !Ignored.Any(prefix => Matches(id, prefix));
 
     /// <summary>Whether the rule was asked for by name.</summary>
     public bool IsSelected(string id) => Selected.Any(prefix => Matches(id, prefix));

@@ -46,8 +46,9 @@ public sealed class Report
     /// <summary>The number of letters analysed.</summary>
     public int Letters => Editions.Sum(edition => edition.Letters.Count);
 
-    /// <summary>The number of findings of a severity, whether shown or not.</summary>
-    public int Count(DiagnosticSeverity severity) => all.Count(entry => entry.Finding.Severity == severity);
+    /// <summary>The number of findings of a severity, whether shown or not, those that their letters' lists leave out included.</summary>
+    public int Count(DiagnosticSeverity severity) =>
+        all.Where(entry => entry.Finding.Severity == severity).Sum(entry => 1 + entry.Finding.Untold);
 
     /// <summary>The rule of a finding.</summary>
     public Rule RuleOf(Finding finding) => rulesById[finding.Id];
