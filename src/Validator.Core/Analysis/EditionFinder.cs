@@ -10,6 +10,9 @@ namespace Validator.Analysis;
 /// </summary>
 public sealed class EditionFinder(IFileAccess files, IReadOnlyList<Rule> rules)
 {
+    // In any case of letters, as MSBuild's patterns have it.
+    private static readonly HashSet<string> ExcludedNames = new(["bin", "obj", "node_modules"], StringComparer.OrdinalIgnoreCase);
+
     // What each folder holds, so that it is looked up once for all its letters.
     private readonly Dictionary<string, bool> projects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> ledgers = new(StringComparer.Ordinal);
@@ -22,7 +25,7 @@ public sealed class EditionFinder(IFileAccess files, IReadOnlyList<Rule> rules)
     public static bool IsExcluded(string folder)
     {
         var name = Path.GetFileName(folder);
-        return name.StartsWith(".", StringComparison.Ordinal) || name is "bin" or "obj" or "node_modules";
+        return name.StartsWith(".", StringComparison.Ordinal) || ExcludedNames.Contains(name);
     }
 
     /// <summary>The letters below a folder, absolute, in ordinal order.</summary>
