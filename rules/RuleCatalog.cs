@@ -1,4 +1,5 @@
 using Validator.Analysis;
+using Validator.Rules.Dates;
 using Validator.Rules.Engine;
 using Validator.Rules.Notes;
 using Validator.Rules.Numbering;
@@ -39,5 +40,11 @@ public static class RuleCatalog
         new MalformedNoteReference(),
         new AmbiguousNoteBracket(),
         new DanglingNoteCrossReference(),
+        new ImpossibleDate(),
+        new WeekdayMismatch(),
+        new DualDateOffset(),
+        new ReversedDateRange(),
+        new DateOutsideEdition(),
+        new FileNameDateMismatch(),
     ];
 }

@@ -9,13 +9,15 @@ namespace Validator.Tests;
 /// <param name="Language"><c>edition</c>, <c>editorconfig</c> or another.</param>
 /// <param name="Kind"><c>clean</c>, <c>fixed</c> or nothing.</param>
 /// <param name="Text">Its lines, each with LF; blanks at their ends belong to it, as a note's <c>] </c> has one.</param>
+/// <param name="Name">The letter's file, where the fence names one: <c>edition clean name=a-1943-07-01.txt</c>.</param>
 /// <param name="Configuration">The text of the last <c>editorconfig</c> fence before it in its section.</param>
-internal sealed record Fence(int Line, string Language, string Kind, string Text, string Configuration);
+internal sealed record Fence(int Line, string Language, string Kind, string Text, string Name, string Configuration);
 
 /// <summary>A rule's page, as it travels in the assembly of the rules.</summary>
 internal sealed class RulePage
 {
     private const string FenceMark = "```";
+    private const string NameMark = "name=";
 
     private RulePage(string name, string text)
     {
@@ -60,12 +62,17 @@ internal sealed class RulePage
         {
             if (lines[i].StartsWith('#')) configuration = "";
             if (!lines[i].StartsWith(FenceMark, StringComparison.Ordinal)) continue;
-            var words = lines[i][FenceMark.Length..].Split(' ', 2);
+            var words = lines[i][FenceMark.Length..].Split(' ');
             var opening = i + 1;
             var text = new StringBuilder();
             while (++i < lines.Count && lines[i] != FenceMark) text.Append(lines[i]).Append('\n');
             if (words[0] == "editorconfig") configuration = text.ToString();
-            yield return new Fence(opening, words[0], words.ElementAtOrDefault(1) ?? "", text.ToString(), configuration);
+            yield return new Fence(opening, words[0], KindIn(words), text.ToString(), NameIn(words), configuration);
         }
     }
+
+    private static string KindIn(string[] words) => string.Join(' ', words.Skip(1).Where(word => !word.StartsWith(NameMark, StringComparison.Ordinal)));
+
+    private static string NameIn(string[] words) =>
+        words.FirstOrDefault(word => word.StartsWith(NameMark, StringComparison.Ordinal))?[NameMark.Length..] ?? "letter.txt";
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using Validator.Dates;
 
 namespace Validator.Analysis;
 
@@ -10,10 +11,11 @@ namespace Validator.Analysis;
 /// <param name="Sender">The heading's sender.</param>
 /// <param name="Recipient">The heading's recipient.</param>
 /// <param name="Date">The heading's date, as it is written.</param>
+/// <param name="When">The heading's date as a value, its first day where it is a range; none where it is undated.</param>
 /// <param name="HeadingPlace">Where the heading stands.</param>
 /// <param name="Marks">Each spelling of a mark that it uses, with the place of the first.</param>
 public sealed record Facts(
-    string Path, string Name, ulong TextHash, string Opening, string? Sender, string? Recipient, string? Date, LinePositionSpan HeadingPlace, IReadOnlyList<MarkFact> Marks);
+    string Path, string Name, ulong TextHash, string Opening, string? Sender, string? Recipient, string? Date, PartialDate? When, LinePositionSpan HeadingPlace, IReadOnlyList<MarkFact> Marks);
 
 /// <summary>A spelling of a mark in one letter.</summary>
 /// <param name="Spelling">The mark with its brackets.</param>

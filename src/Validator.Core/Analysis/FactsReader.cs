@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis.Text;
+using Validator.Dates;
 using Validator.Syntax;
 
 namespace Validator.Analysis;
@@ -23,6 +24,7 @@ internal static class FactsReader
             TextOf(parts?.Sender),
             TextOf(parts?.Recipient),
             TextOf(parts?.Date),
+            HeadingDate.Of(document)?.Start,
             document.Lines.PlaceOf(heading?.BodySpan ?? default),
             MarksOf(document));
 

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Validator.Analysis;
+using Validator.Dates;
+using Validator.Diagnostics;
+using Validator.Syntax;
+
+namespace Validator.Rules.Dates;
+
+/// <summary>A weekday that is not that of its date.</summary>
+public sealed class WeekdayMismatch : Rule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => field ??= Describe(
+        "ED5002", "Weekday and date disagree", "{0} was a {1}, not a {2}{3}", Category.Dates, DiagnosticSeverity.Warning);
+
+    /// <inheritdoc/>
+    public override void Register(RuleRegistry on) => on.Document(Check);
+
+    private static void Check(DocumentSyntax document, RuleContext context)
+    {
+        foreach (var date in context.Shared(DateScanner.In))
+        {
+            if (date.Weekday is not { } weekday || date.Form == DateForm.Range || Days(date).Any(day => !IsReal(day))) continue;
+            var day = Days(date).FirstOrDefault(day => WeekdayOf(day) == weekday);
+            if (day.Date.IsFull) continue;
+            var judged = date.Form == DateForm.Dual ? (Date: date.End, Style: CalendarStyle.Gregorian) : Days(date).First();
+            context.Report(date.WeekdaySpan, judged.Date, WeekdayOf(judged), weekday, Julian(judged, weekday));
+        }
+    }
+
+    /// <summary>The days that the date can mean: both of a pair, whichever way round, else one.</summary>
+    private static IEnumerable<(PartialDate Date, CalendarStyle Style)> Days(HistoricalDate date)
+    {
+        if (date.Form == DateForm.Dual) return [(date.End, CalendarStyle.Gregorian), (date.Start, CalendarStyle.Gregorian)];
+        var isJulian = date.Style == CalendarStyle.Julian || date.Style is null && date.Start.IsFull && HistoricalCalendar.IsBeforeReform(date.Start);
+        return [(date.Start, isJulian ? CalendarStyle.Julian : CalendarStyle.Gregorian)];
+    }
+
+    private static bool IsReal((PartialDate Date, CalendarStyle Style) day) => day.Date.IsFull && HistoricalCalendar.Exists(day.Date, day.Style);
+
+    private static DayOfWeek WeekdayOf((PartialDate Date, CalendarStyle Style) day) => HistoricalCalendar.WeekdayOf(day.Date, day.Style);
+
+    private static string Julian((PartialDate Date, CalendarStyle Style) day, DayOfWeek weekday)
+    {
+        if (day.Style == CalendarStyle.Julian) return " (Old Style)";
+        return HistoricalCalendar.WeekdayOf(day.Date, CalendarStyle.Julian) == weekday ? $"; by the Julian calendar it was a {weekday}" : "";
+    }
+}
