@@ -43,19 +43,24 @@ internal static class DateGrammar
 
     private static readonly Parser<TextSpan> Spaces = input => Scan.Take(input, DateWords.BlanksIn(((TextInput)input).Rest));
 
-    private static readonly Parser<Month> MonthNumber =
-        from blanks in Spaces
-        from number in DayNumber
-        where number.HasStop && !number.IsOrdinal && number.Value is >= 1 and <= 12
-        select new Month(number.Value, number.Span);
+    private static readonly Parser<Day> NumericDay = Accepted(DayNumber, day => day.HasStop && !day.IsOrdinal && day.Value is >= 1 and <= 31);
 
-    private static readonly Parser<TextSpan> Gap = input => Scan.Take(input, DateWords.GapIn(((TextInput)input).Rest));
+    private static readonly Parser<Month> MonthNumber = Sequence.Of(
+        Spaces,
+        Accepted(DayNumber, number => number.HasStop && !number.IsOrdinal && number.Value is >= 1 and <= 12),
+        (_, number) => new Month(number.Value, number.Span));
+
+    private static readonly Parser<Month> GapAndMonth = AfterGap(MonthName);
+
+    private static readonly Parser<Day> GapAndDay = AfterGap(DayNumber);
 
     private static readonly Parser<Year> YearNumber = YearAfter(DateWords.YearGapIn);
 
     private static readonly Parser<Year> NumericYear = YearAfter(DateWords.BlanksIn);
 
-    private static readonly Parser<Year?> OptionalYear = Optional(YearNumber, ReadingYear);
+    private static readonly Parser<Year?> AnyYear = Optional(YearNumber);
+
+    private static readonly Parser<Year?> OptionalYear = Scan.Choose(next => ReadingYear(next) ? AnyYear : Nothing<Year>.Parser);
 
     /// <summary>What stands between two days; its first character that is no blank, <c>–</c> for the word <c>bis</c>.</summary>
     private static readonly Parser<char> Join = input =>
@@ -70,70 +75,72 @@ internal static class DateGrammar
         return Result.Success(isWord ? '–' : rest[start], ((TextInput)input).At(input.Position + end));
     };
 
-    private static readonly Parser<SecondDay> JoinedDay =
-        from sign in Join
-        from day in DayNumber
-        select new SecondDay(sign, day);
+    private static readonly Parser<TextSpan> OpenBracket = Sequence.Of(Spaces, Scan.Literal("("), (_, bracket) => bracket);
+
+    private static readonly Parser<SecondDay> JoinedDay = Sequence.Of(Join, DayNumber, (sign, day) => new SecondDay(sign, day));
 
     private static readonly Parser<SecondDay> BracketedDay =
-        from blanks in Spaces
-        from open in Scan.OneOf("(")
-        from day in DayNumber
-        from close in Scan.OneOf(")")
-        select new SecondDay('/', day);
+        Sequence.Of(OpenBracket, DayNumber, Scan.Literal(")"), (_, day, _) => new SecondDay('/', day));
 
-    private static readonly Parser<SecondDay?> OptionalSecondDay = Optional(JoinedDay.Or(BracketedDay), ReadingJoin);
+    private static readonly Parser<SecondDay?> AnyJoinedDay = Optional(JoinedDay);
 
-    private static readonly Parser<Days> DayNumbers =
-        from first in DayNumber
-        from second in OptionalSecondDay
-        select new Days(first, second);
+    private static readonly Parser<SecondDay?> AnyBracketedDay = Optional(BracketedDay);
+
+    private static readonly Parser<SecondDay?> OptionalSecondDay = Scan.Choose((next, after) =>
+        IsBracket(next, after) ? AnyBracketedDay : IsJoin(next, after) ? AnyJoinedDay : Nothing<SecondDay>.Parser);
+
+    private static readonly Parser<Days> DayNumbers = Sequence.Of(DayNumber, OptionalSecondDay, (first, second) => new Days(first, second));
+
+    private static readonly Parser<Days> GapAndDays = AfterGap(DayNumbers);
 
     private static readonly Parser<LastDay> LastDayMonth =
-        from sign in Join
-        from day in DayNumber
-        from gap in Gap
-        from month in MonthName
-        from year in OptionalYear
-        select new LastDay(sign, day, month, year);
+        Sequence.Of(Join, DayNumber, GapAndMonth, OptionalYear, (sign, day, month, year) => new LastDay(sign, day, month, year));
 
     private static readonly Parser<LastDay> LastMonthDay =
-        from sign in Join
-        from month in MonthName
-        from gap in Gap
-        from day in DayNumber
-        from year in OptionalYear
-        select new LastDay(sign, day, month, year);
+        Sequence.Of(Join, MonthName, GapAndDay, OptionalYear, (sign, month, day, year) => new LastDay(sign, day, month, year));
 
-    private static readonly Parser<LastDay?> OptionalLastDayMonth = Optional(LastDayMonth, ReadingJoin);
+    private static readonly Parser<LastDay?> OptionalLastDayMonth = WhereJoined(LastDayMonth);
 
-    private static readonly Parser<LastDay?> OptionalLastMonthDay = Optional(LastMonthDay, ReadingJoin);
+    private static readonly Parser<LastDay?> OptionalLastMonthDay = WhereJoined(LastMonthDay);
 
     /// <summary>A date whose day comes first.</summary>
-    public static readonly Parser<DateParts> DayMonth =
-        from days in DayNumbers
-        from gap in Gap
-        from month in MonthName
-        from year in OptionalYear
-        from last in OptionalLastDayMonth
-        select new DateParts(DateOrder.DayMonth, days, month, year, last);
+    public static readonly Parser<DateParts> DayMonth = Sequence.Of(
+        DayNumbers, GapAndMonth, OptionalYear, OptionalLastDayMonth,
+        (days, month, year, last) => new DateParts(DateOrder.DayMonth, days, month, year, last));
 
     /// <summary>A date whose month comes first.</summary>
-    public static readonly Parser<DateParts> MonthDay =
-        from month in MonthName
-        from gap in Gap
-        from days in DayNumbers
-        from year in OptionalYear
-        from last in OptionalLastMonthDay
-        select new DateParts(DateOrder.MonthDay, days, month, year, last);
+    public static readonly Parser<DateParts> MonthDay = Sequence.Of(
+        MonthName, GapAndDays, OptionalYear, OptionalLastMonthDay,
+        (month, days, year, last) => new DateParts(DateOrder.MonthDay, days, month, year, last));
 
     /// <summary>A date in numbers, day first, as German writes it.</summary>
-    public static readonly Parser<DateParts> Numeric =
-        from day in DayNumber
-        where day.HasStop && !day.IsOrdinal && day.Value is >= 1 and <= 31
-        from month in MonthNumber
-        from year in NumericYear
-        select new DateParts(DateOrder.Numeric, new Days(day, null), month, year, null);
+    public static readonly Parser<DateParts> Numeric = Sequence.Of(
+        NumericDay, MonthNumber, NumericYear,
+        (day, month, year) => new DateParts(DateOrder.Numeric, new Days(day, null), month, year, null));
+
+    private static bool IsJoin(char next, char after) =>
+        next is '–' or '-' or '—' or '/' || DateWords.IsSpace(next) && after is '–' or '-' or '—' or '/' or 'b' || DateWords.IsSpace(next) && DateWords.IsSpace(after);
+
+    private static bool IsBracket(char next, char after) => next == '(' || DateWords.IsSpace(next) && after == '(';
+
+    private static Parser<T?> WhereJoined<T>(Parser<T> parser) where T : struct
+    {
+        var optional = Optional(parser);
+        return Scan.Choose((next, after) => IsJoin(next, after) ? optional : Nothing<T>.Parser);
+    }
+
+    private static Parser<T> AfterGap<T>(Parser<T> parser) => input =>
+    {
+        var text = (TextInput)input;
+        var gap = DateWords.GapIn(text.Rest);
+        return parser(gap == 0 ? input : text.At(input.Position + gap));
+    };
+
+    private static Parser<T> Accepted<T>(Parser<T> parser, Func<T, bool> accepts) => input =>
+    {
+        var result = parser(input);
+        return !result.WasSuccessful || accepts(result.Value) ? result : Scan.Fail<T>(input, "date");
+    };
 
     private static Parser<Year> YearAfter(GapReader gapIn) => input =>
     {
@@ -145,15 +152,17 @@ internal static class DateGrammar
 
     private static bool ReadingYear(char next) => next is ' ' or ',' or '[' or ']' or '\u00A0';
 
-    private static bool ReadingJoin(char next) => next is ' ' or '–' or '-' or '—' or '/' or '(' or '\u00A0';
-
-    private static Parser<T?> Optional<T>(Parser<T> parser, Func<char, bool> canBegin) where T : struct => input =>
+    private static Parser<T?> Optional<T>(Parser<T> parser) where T : struct => input =>
     {
-        if (!canBegin(input.Current)) return Result.Success<T?>(null, input);
         var result = parser(input);
         return result.WasSuccessful ? Result.Success<T?>(result.Value, result.Remainder) : Result.Success<T?>(null, input);
     };
 
     /// <summary>How long the gap is that a text begins with; −1 where there must be one and is none.</summary>
     private delegate int GapReader(ReadOnlySpan<char> text);
+
+    private static class Nothing<T> where T : struct
+    {
+        public static readonly Parser<T?> Parser = Scan.Value<T?>(null);
+    }
 }

@@ -11,17 +11,13 @@ internal static class DateNeighbours
     private const int MostFillers = 2;
 
     // A number after one of these counts documents, pages or telegrams.
-    private static readonly HashSet<string> Counters = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "No", "Nos", "Nr", "Number", "p", "pp", "S", "Bl", "Vol", "Bd", "Document", "Documents", "Doc", "Tel", "Telegram", "Telegrams", "Deptel", "Embtel",
-        "Contel", "Despatch", "Dispatch", "Circular", "Circtel", "Paragraph", "Para", "Page", "Pages", "Note", "Notes", "Art", "Article", "Chapter", "Tab", "Resolution",
-        "Act", "Section", "Band", "Seite", "Heft", "Anm", "Airgram", "Memorandum", "Cable", "Message", "Serial", "Public", "Law", "Order",
-    };
+    private static readonly NameTable Counters = NameTable.Of(
+        "no nos nr number p pp s bl vol bd document documents doc tel telegram telegrams deptel embtel contel despatch dispatch circular circtel "
+        + "paragraph para page pages note notes art article chapter tab resolution act section band seite heft anm airgram memorandum cable message serial public law order");
 
-    private static readonly HashSet<string> Fillers = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "the", "den", "dem", "der", "am", "le", "morning", "afternoon", "evening", "night", "noon", "früh", "abend", "nachmittag", "vormittag", "matin", "soir",
-    };
+    // What may stand between a weekday and its date.
+    private static readonly NameTable Fillers = NameTable.Of(
+        "the den dem der am le morning afternoon evening night noon früh abend nachmittag vormittag matin soir");
 
     // Each calendar's name as it follows a date.
     private static readonly (string Words, CalendarStyle Style)[] Styles =
@@ -29,6 +25,28 @@ internal static class DateNeighbours
         ("O.S.", CalendarStyle.Julian), ("O. S.", CalendarStyle.Julian), ("Old Style", CalendarStyle.Julian), ("a. St.", CalendarStyle.Julian), ("alten Stils", CalendarStyle.Julian), ("ст. ст.", CalendarStyle.Julian),
         ("N.S.", CalendarStyle.Gregorian), ("N. S.", CalendarStyle.Gregorian), ("New Style", CalendarStyle.Gregorian), ("n. St.", CalendarStyle.Gregorian), ("neuen Stils", CalendarStyle.Gregorian), ("н. ст.", CalendarStyle.Gregorian),
     ];
+
+    /// <summary>
+    /// Whether the characters around a number let it be a day beside a month: the two next to it on either side decide,
+    /// since this is asked of every number of a text.
+    /// </summary>
+    public static bool MayStandBesideMonth(string text, int start, int end)
+    {
+        var before = start > 0 ? text[start - 1] : '\n';
+        if ((DateWords.IsSpace(before) || before is '[' or ']') && start > 1 && (char.IsLetter(text[start - 2]) || text[start - 2] is '.' or ']' or '[' or ' ')) return true;
+        if (end == text.Length) return false;
+        var next = text[end];
+        var after = end + 1 < text.Length ? text[end + 1] : '\n';
+        if (DateWords.IsSpace(next)) return MonthNames.CanBegin(after) || !char.IsLetterOrDigit(after) || after is 'b';
+        return next switch
+        {
+            '.' => DateWords.IsSpace(after) || char.IsLetterOrDigit(after) || after is '–' or '-' or '/' or ']' or '[' or ')',
+            ']' => before == '[',
+            '–' or '-' or '—' or '/' => DateWords.IsSpace(after) || char.IsLetterOrDigit(after),
+            '(' or '[' => true,
+            _ => char.IsLetter(next),
+        };
+    }
 
     /// <summary>Where the month begins that stands straight before a day; −1 where none does.</summary>
     public static int MonthBefore(string text, int day)
@@ -55,7 +73,7 @@ internal static class DateNeighbours
         if (hasStop) end--;
         if (end > 0 && text[end - 1] is '§' or '№') return false;
         var word = WordStart(text, end);
-        return word == end || end - word > 10 || !Counters.Contains(text.Substring(word, end - word));
+        return word == end || end - word > 10 || Counters.Find(text.AsSpan(word, end - word), out _) < 0;
     }
 
     /// <summary>Whether a month may follow the number that ends at <paramref name="end"/>, with an ending or a second day between.</summary>
@@ -82,6 +100,15 @@ internal static class DateNeighbours
         at += DateWords.GapIn(text.AsSpan(at));
         if (at >= text.Length || !MonthNames.CanBegin(text[at])) return false;
         return MonthNames.FindInText(text.AsSpan(at, DateWords.LettersIn(text.AsSpan(at))), out _) > 0;
+    }
+
+    /// <summary>Whether a stop and a month's number with its stop follow the number that ends at <paramref name="end"/>.</summary>
+    public static bool HasNumericMonthAfter(string text, int end)
+    {
+        if (text[end] != '.') return false;
+        var at = end + 1 + DateWords.BlanksIn(text.AsSpan(end + 1));
+        var digits = DateWords.DigitsIn(text.AsSpan(at));
+        return digits is 1 or 2 && at + digits < text.Length && text[at + digits] == '.';
     }
 
     /// <summary>Whether a day follows the month: in “telegram 81 March 3” the first number is none.</summary>
@@ -118,7 +145,7 @@ internal static class DateNeighbours
             var weekday = WeekdayNames.Find(text.AsSpan(at, end - at), out var isAbbreviation);
             if (weekday is not null && hasStop == isAbbreviation)
                 return FollowsAnother(text, at) ? default : (weekday, TextSpan.FromBounds(at, hasStop ? end + 1 : end));
-            if (hasStop || !Fillers.Contains(text.Substring(at, end - at))) break;
+            if (hasStop || Fillers.Find(text.AsSpan(at, end - at), out _) < 0) break;
         }
 
         return default;
@@ -142,6 +169,7 @@ internal static class DateNeighbours
         var at = date + DateWords.BlanksIn(text.AsSpan(date));
         if (at < text.Length && text[at] is ',' or '(' or '[') at++;
         at += DateWords.BlanksIn(text.AsSpan(at));
+        if (at >= text.Length || text[at] is not ('O' or 'o' or 'N' or 'n' or 'a' or 'с' or 'н')) return null;
         foreach (var (words, style) in Styles)
             if (string.Compare(text, at, words, 0, words.Length, StringComparison.OrdinalIgnoreCase) == 0) return style;
         return null;

@@ -45,7 +45,8 @@ public sealed class DateScanner
             var end = start + 1;
             while (end < text.Length && DateWords.IsDigit(text[end])) end++;
             position = end;
-            if (end - start > 2 || start > 0 && char.IsLetterOrDigit(text[start - 1]) || Read(start, end) is not { } date) continue;
+            if (end - start > 2 || start > 0 && char.IsLetterOrDigit(text[start - 1])) continue;
+            if (!DateNeighbours.MayStandBesideMonth(text, start, end) || Read(start, end) is not { } date) continue;
             dates.Add(date);
             position = Math.Max(end, date.Span.End);
         }
@@ -56,9 +57,10 @@ public sealed class DateScanner
         var month = DateNeighbours.MonthBefore(text, start);
         var taken = dates.Count == 0 ? 0 : dates[dates.Count - 1].Span.End;
         if (month >= taken && ReadMonthFirst(month) is { } date) return date;
-        if (end == text.Length || !DateNeighbours.CanBeginDate(text, start)) return null;
-        if (text[end] == '.' && ReadNumeric(start) is { } numeric) return numeric;
-        return DateNeighbours.HasMonthAfter(text, end) ? ReadDayFirst(start) : null;
+        if (end == text.Length) return null;
+        var isNumeric = DateNeighbours.HasNumericMonthAfter(text, end);
+        if (!isNumeric && !DateNeighbours.HasMonthAfter(text, end) || !DateNeighbours.CanBeginDate(text, start)) return null;
+        return isNumeric ? ReadNumeric(start) : ReadDayFirst(start);
     }
 
     private HistoricalDate? ReadMonthFirst(int start)
