@@ -1,8 +1,10 @@
 using Validator.Analysis;
 using Validator.Rules.Dates;
 using Validator.Rules.Engine;
+using Validator.Rules.Marks;
 using Validator.Rules.Notes;
 using Validator.Rules.Numbering;
+using Validator.Rules.Structure;
 
 namespace Validator.Rules;
 
@@ -17,6 +19,14 @@ public static class RuleCatalog
         new InvalidConfiguration(),
         new RuleFailed(),
         new Engine.UnusedAcceptance(),
+        new MissingHeading(),
+        new IncompleteHeading(),
+        new MissingDate(),
+        new SecondHeading(),
+        new EmptyParagraph(),
+        new LeakedComment(),
+        new LostNote(),
+        new LeakedExtractorMark(),
         new SkippedParagraph(),
         new MisplacedOmission(),
         new NamedOmissionMismatch(),
@@ -40,6 +50,19 @@ public static class RuleCatalog
         new MalformedNoteReference(),
         new AmbiguousNoteBracket(),
         new DanglingNoteCrossReference(),
+        new UnbalancedBracket(),
+        new BracketAcrossParagraphs(),
+        new NestedBracket(),
+        new EmptyBracket(),
+        new MisspeltMark(),
+        new UndeclaredMark(),
+        new SicForm(),
+        new MisplacedSic(),
+        new ConjectureForm(),
+        new OmissionForm(),
+        new UnmarkedGap(),
+        new MarkSpacing(),
+        new UnexplainedOmission(),
         new ImpossibleDate(),
         new WeekdayMismatch(),
         new DualDateOffset(),

@@ -110,7 +110,7 @@ public sealed class Vocabulary
             "enclosure*", "inclosure*", "subenclosure*", "annex*", "attachment*", "appendix*", "tab*", "footnote in*", "note in*", "marginal note*", "not printed",
             "undated", "no date", "date*", "confidential", "secret", "top secret", "private", "private and confidential", "personal", "unofficial",
             "laughter", "applause", "pause", "postscript", "continued", "end of text", "end text", "text*", "copy", "circular", "memorandum", "handwritten*", "typed*", "printed*",
-            "abschrift", "übersetzung", "auszug", "handschriftlich*", "gedruckt*", "beilage", "kopie", "ortsangabe*", "seite #", "siegel", "unterschrift", "ohne datum", "o. d.", "o. o.", "o. v.",
+            "abschrift", "telegramm", "übersetzung", "auszug", "handschriftlich*", "gedruckt*", "beilage", "kopie", "ortsangabe*", "seite #", "siegel", "unterschrift", "ohne datum", "o. d.", "o. o.", "o. v.",
         ];
         return
         [

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Validator.Analysis;
+using Validator.Diagnostics;
+using Validator.Syntax;
+
+namespace Validator.Rules.Marks;
+
+/// <summary>A square bracket without its partner.</summary>
+public sealed class UnbalancedBracket : Rule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => field ??= Describe(
+        "ED4001", "Unbalanced bracket",
+        "{0}",
+        Category.Marks, DiagnosticSeverity.Error);
+
+    /// <inheritdoc/>
+    public override void Register(RuleRegistry on) => on.Node<LooseBracketSyntax>(Check);
+
+    private static void Check(LooseBracketSyntax bracket, RuleContext context)
+    {
+        if (bracket.Partner is not null || bracket.IsPrinted) return;
+        context.Report(bracket.Span, bracket.IsOpening ? Unclosed(bracket) : Unopened(bracket));
+    }
+
+    private static string Unclosed(LooseBracketSyntax bracket) =>
+        Transcript.WordsAfter(bracket.Document, bracket.Span.End) is { Length: > 0 } words
+            ? $"[ before “{words}” never closes; ] is expected after the editor’s words"
+            : "[ never closes; ] is expected after the editor’s words";
+
+    private static string Unopened(LooseBracketSyntax bracket) =>
+        Transcript.WordsBefore(bracket.Document, bracket.Span.Start) is { Length: > 0 } words
+            ? $"] after “{words}” opens nowhere; [ is expected before the editor’s words"
+            : "] opens nowhere; [ is expected before the editor’s words";
+}

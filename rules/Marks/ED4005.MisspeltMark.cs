@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Validator.Analysis;
+using Validator.Diagnostics;
+using Validator.Syntax;
+
+namespace Validator.Rules.Marks;
+
+/// <summary>A bracket whose words are one slip away from a mark.</summary>
+public sealed class MisspeltMark : Rule
+{
+    private const int LongestMark = 60;
+
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => field ??= Describe(
+        "ED4005", "Misspelt mark",
+        "{0} looks like a slip for {1}",
+        Category.Marks, DiagnosticSeverity.Warning);
+
+    /// <inheritdoc/>
+    public override void Register(RuleRegistry on) => on.Node<SuppliedSyntax>(Check);
+
+    /// <inheritdoc/>
+    public override Fix? FixFor(Finding finding, DocumentSyntax document) =>
+        new($"Write {finding.Arguments[1]}", FixSafety.Safe, [new TextChange(finding.Span, $"{finding.Arguments[1]}")]);
+
+    private static void Check(SuppliedSyntax bracket, RuleContext context)
+    {
+        var content = bracket.Content;
+        if (content.Length is < 2 or > LongestMark || content.IndexOf('[') >= 0) return;
+        if (MarkSpelling.NearestMark(content, context.Options.Vocabulary) is { } mark) context.Report(bracket.Span, Quotation.Of(bracket), $"[{mark}]");
+    }
+}

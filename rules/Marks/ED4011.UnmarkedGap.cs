@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Validator.Analysis;
+using Validator.Configuration;
+using Validator.Diagnostics;
+using Validator.Syntax;
+
+namespace Validator.Rules.Marks;
+
+/// <summary>Dots, asterisks or a rule in the transcript, which may be the editor's omission or the author's own.</summary>
+public sealed class UnmarkedGap : Rule
+{
+    private static readonly EditionOption<BareEllipsis> Meaning = EditionOption.Choice(
+        "edition_bare_ellipsis", BareEllipsis.Gap, ("gap", BareEllipsis.Gap), ("author", BareEllipsis.Author), ("mixed", BareEllipsis.Mixed));
+
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => field ??= Describe(
+        "ED4011", "Gap without brackets",
+        "{0} may be the author’s or an omission of the editor’s, which is […]; edition_bare_ellipsis = author says that it is the author’s",
+        Category.Marks, DiagnosticSeverity.Warning);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EditionOption> Options => [Meaning];
+
+    /// <inheritdoc/>
+    public override void Register(RuleRegistry on) => on.Node<TextSyntax>(Check);
+
+    private static void Check(TextSyntax text, RuleContext context)
+    {
+        if (text.Voice != Voice.Author || text.Parent is not ParagraphSyntax) return;
+        for (var gap = Gaps.Next(text, text.Span.Start); gap is { } found; gap = Gaps.Next(text, found.End)) Report(found, context);
+    }
+
+    private static void Report(TextSpan gap, RuleContext context)
+    {
+        var found = context.Document.Text.Substring(gap.Start, gap.Length);
+        switch (context.Options.Get(Meaning))
+        {
+            case BareEllipsis.Gap:
+                context.Report(gap, found);
+                break;
+            case BareEllipsis.Mixed:
+                context.ReportAs(DiagnosticSeverity.Info, gap, found);
+                break;
+        }
+    }
+
+    private enum BareEllipsis
+    {
+        Gap,
+        Author,
+        Mixed,
+    }
+}
