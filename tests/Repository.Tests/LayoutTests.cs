@@ -69,12 +69,22 @@ public sealed partial class LayoutTests
         }
     }
 
+    [Fact]
+    public void NoFile_NamesAFolderOfOneMachine()
+    {
+        foreach (var path in Repository.Files().Where(path => !path.StartsWith(".git", StringComparison.Ordinal)))
+            FolderOfOneMachine().Matches(Repository.Read(path)).Select(match => match.Value).Should().BeEmpty(path);
+    }
+
     private static IEnumerable<string> ReferencesOf(string project) =>
         XDocument.Parse(Repository.Read(project)).Descendants("ProjectReference")
             .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
 
     [GeneratedRegex(@"^## Two commands\n+```sh\n(?<commands>[^`]*)```", RegexOptions.Multiline)]
     private static partial Regex TwoCommands();
+
+    [GeneratedRegex(@"(?<![\w.])(/(home|root|tmp|Users|mnt|opt)/\w|[A-Z]:\\(Users|src)\b)")]
+    private static partial Regex FolderOfOneMachine();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex MarkdownLink();

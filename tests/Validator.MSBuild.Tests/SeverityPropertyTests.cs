@@ -1,7 +1,7 @@
 namespace Validator.MSBuild.Tests;
 
 [Trait("Speed", "Slow")]
-public sealed class SeverityPropertyTests(LocalFeed feed)
+public sealed class SeverityPropertyTests(SeverityPropertyTests.RestoredEdition restored) : IClassFixture<SeverityPropertyTests.RestoredEdition>
 {
     [Theory]
     [InlineData("", "error ED3001,warning ED3004", 1)]
@@ -21,7 +21,7 @@ public sealed class SeverityPropertyTests(LocalFeed feed)
     [InlineData("-p:TreatWarningsAsErrors=true -p:NoWarn=ED3001", "error ED3004", 1)]
     public async Task Properties_ActAsForACompiler(string arguments, string kinds, int exitCode)
     {
-        var build = await edition.Value.Build(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var build = await restored.Edition.Build(["--no-restore", .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
 
         string.Join(",", build.Kinds).Should().Be(kinds);
         build.ExitCode.Should().Be(exitCode, build.Output);
@@ -30,8 +30,16 @@ public sealed class SeverityPropertyTests(LocalFeed feed)
             build.Summary.Should().Contain($", {errors} error{(errors == 1 ? "" : "s")}, {build.Kinds.Count - errors} warning");
     }
 
-    private readonly Lazy<EditionFolder> edition = new(() => feed.NewEdition().WithProject()
-        .With("a.txt", EditionFolder.LetterWithError)
-        .With("b.txt", EditionFolder.LetterWithSuggestion)
-        .With("c.txt", EditionFolder.LetterWithWarning));
+    /// <summary>An edition with a finding of each severity, restored once.</summary>
+    public sealed class RestoredEdition(LocalFeed feed) : IAsyncLifetime
+    {
+        internal EditionFolder Edition { get; } = feed.NewEdition().WithProject()
+            .With("a.txt", EditionFolder.LetterWithError)
+            .With("b.txt", EditionFolder.LetterWithSuggestion)
+            .With("c.txt", EditionFolder.LetterWithWarning);
+
+        public async ValueTask InitializeAsync() => await Edition.Run("restore");
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 }
