@@ -4,6 +4,7 @@ using Validator.Rules.Engine;
 using Validator.Rules.Marks;
 using Validator.Rules.Notes;
 using Validator.Rules.Numbering;
+using Validator.Rules.Style;
 using Validator.Rules.Structure;
 
 namespace Validator.Rules;
@@ -69,5 +70,7 @@ public static class RuleCatalog
         new ReversedDateRange(),
         new DateOutsideEdition(),
         new FileNameDateMismatch(),
+        new UnknownPerson(),
+        new DateFormat(),
     ];
 }

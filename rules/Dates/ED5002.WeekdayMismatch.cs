@@ -28,10 +28,15 @@ public sealed class WeekdayMismatch : Rule
         }
     }
 
-    /// <summary>The days that the date can mean: both of a pair, whichever way round, else one.</summary>
+    /// <summary>The days that the date can mean: one, or either of a pair of which nobody can tell which is New Style, as in 14/1 March.</summary>
     private static IEnumerable<(PartialDate Date, CalendarStyle Style)> Days(HistoricalDate date)
     {
-        if (date.Form == DateForm.Dual) return [(date.End, CalendarStyle.Gregorian), (date.Start, CalendarStyle.Gregorian)];
+        if (date.Form == DateForm.Dual)
+        {
+            var second = (date.End, CalendarStyle.Gregorian);
+            return date.NamesTwoMonths || date.Start.Day < date.End.Day ? [second] : [second, (date.Start, CalendarStyle.Gregorian)];
+        }
+
         var isJulian = date.Style == CalendarStyle.Julian || date.Style is null && date.Start.IsFull && HistoricalCalendar.IsBeforeReform(date.Start);
         return [(date.Start, isJulian ? CalendarStyle.Julian : CalendarStyle.Gregorian)];
     }

@@ -9,6 +9,8 @@ namespace Validator.Rules.Dates;
 /// <summary>A range of dates that ends before it begins: <c>7–5 July 1943</c>.</summary>
 public sealed class ReversedDateRange : Rule
 {
+    private const int LeastTurn = 6;
+
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => field ??= Describe(
         "ED5004", "Reversed range of dates", "The range ends on {1}, before it begins on {0}", Category.Dates, DiagnosticSeverity.Error);
@@ -20,13 +22,22 @@ public sealed class ReversedDateRange : Rule
     {
         foreach (var date in context.Shared(DateScanner.In))
         {
-            if (date.Form != DateForm.Range || !IsReversed(date.Start, date.End)) continue;
-            if (date.End.Year is null && DatePlaces.Of(date, document) is not (DatePlace.Heading or DatePlace.DateLine)) continue;
-            context.Report(date.Span, date.Start, date.End);
+            if (date.Form != DateForm.Range) continue;
+            var place = DatePlaces.Of(date, document);
+            var first = place == DatePlace.Heading && !MayTurnTheYear(date) ? date.Start with { Year = date.End.Year } : date.Start;
+            if (!IsReversed(first, date.End)) continue;
+            if (date.End.Year is null && place is not (DatePlace.Heading or DatePlace.DateLine)) continue;
+            context.Report(date.Span, first, date.End);
         }
     }
 
-    /// <summary>A range over the turn of the year, 30 December–2 January, runs forwards.</summary>
+    /// <summary>
+    /// Whether a range that names one year may begin in the year before: 30 December–2 January may, and in running text
+    /// 1 July–30 June too, but no letter was written from July to June.
+    /// </summary>
+    private static bool MayTurnTheYear(HistoricalDate date) =>
+        !date.NamesTwoMonths || date.StartNamesYear || date.Start.Month - date.End.Month >= LeastTurn;
+
     private static bool IsReversed(PartialDate first, PartialDate last)
     {
         if (first.Year is { } from && last.Year is { } to && from != to) return from > to;

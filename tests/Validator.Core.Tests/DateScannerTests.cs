@@ -1,3 +1,4 @@
+using CsCheck;
 using Validator.Dates;
 
 namespace Validator.Tests;
@@ -128,4 +129,30 @@ public sealed class DateScannerTests
     [Fact]
     public void UndatedHeading_HasNoDate() =>
         HeadingDate.Of(Syntax.DocumentSyntax.Parse("A. Marlow to Sir J. Penrose. Undated.\nText")).Should().BeNull();
+
+    [Fact]
+    public void AnyText_GivesDatesInOrderAndWithinIt()
+    {
+        string[] pieces =
+        [
+            "1", "31", "81", "1943", "July", "Sept.", "мая", "März", " ", " ", ", ", "–", "/", ".", "(", ")", "[", "]", "th", " of ", "Monday", "Do.", "\n", "\t", "[footnoteRef:1]", " bis ", "O.S.", "p.m.",
+        ];
+        Gen.Int[0, pieces.Length - 1].Array[0, 14].Select(chosen => string.Concat(chosen.Select(piece => pieces[piece]))).Sample(
+            text =>
+            {
+                var end = 0;
+                foreach (var date in DateScanner.In(text))
+                {
+                    date.Span.Start.Should().BeGreaterThanOrEqualTo(end);
+                    end = date.Span.End;
+                    end.Should().BeLessThanOrEqualTo(text.Length);
+                    foreach (var part in new[] { date.DaysSpan, date.MonthSpan, date.StartSpan, date.EndSpan })
+                        date.Span.Contains(part).Should().BeTrue();
+                    text.Substring(date.Span.Start, date.Span.Length).Should().NotContain("\n").And.NotContain("\t");
+                }
+
+                HeadingDate.Of(Syntax.DocumentSyntax.Parse("A. Marlow to Sir J. Penrose. " + text));
+            },
+            iter: 20_000);
+    }
 }

@@ -14,6 +14,8 @@ namespace Validator.Tests;
 internal static class Check
 {
     private const string Folder = "/edition/";
+    private const string ConfigurationFile = Folder + ".editorconfig";
+    private const string Register = Folder + "persons.txt";
 
     private static readonly Analyzer Analyzer = new(RuleCatalog.All);
     private static readonly ConcurrentDictionary<(string Text, string Name), EditionOptions> OptionsByText = new();
@@ -91,10 +93,10 @@ internal static class Check
     private static string WithSection(string editorconfig) =>
         editorconfig.Split('\n').Any(line => line.StartsWith('[')) ? editorconfig : "[*]\n" + editorconfig;
 
-    /// <summary>Files that are nothing but the <c>.editorconfig</c> of <c>/edition</c>.</summary>
+    /// <summary>Files that are nothing but the <c>.editorconfig</c> of <c>/edition</c> and a register of persons beside it.</summary>
     private sealed class ConfigurationOnly(string text) : IFileAccess
     {
-        public bool FileExists(string path) => path == Folder + ".editorconfig";
+        public bool FileExists(string path) => path is ConfigurationFile or Register;
 
         public bool FolderExists(string path) => path == "/edition";
 
@@ -104,6 +106,6 @@ internal static class Check
 
         public LetterText ReadLetter(string path) => throw new FileNotFoundException("There is no letter here.", path);
 
-        public string? ReadText(string path) => FileExists(path) ? text : null;
+        public string? ReadText(string path) => path == ConfigurationFile ? text : path == Register ? "# Correspondents\nE. Marlow\nSir J. Penrose\n" : null;
     }
 }

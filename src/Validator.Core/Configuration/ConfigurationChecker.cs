@@ -36,30 +36,36 @@ internal sealed class ConfigurationChecker(IReadOnlyList<Rule> rules)
     }
 
     /// <summary>The mistakes in a file, in the order of its lines.</summary>
-    public IEnumerable<ConfigurationMistake> Check(string path, string name, string text)
+    /// <param name="path">The file.</param>
+    /// <param name="name">Its path relative to the edition's root.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="fileExists">Whether there is a file of a name beside it.</param>
+    public IEnumerable<ConfigurationMistake> Check(string path, string name, string text, Func<string, bool> fileExists)
     {
         foreach (var line in ReadLines(text))
         {
-            if (Judge(line) is not { } mistake) continue;
+            if (Judge(line, fileExists) is not { } mistake) continue;
             var place = new LinePositionSpan(new LinePosition(line.Number, mistake.Column), new LinePosition(line.Number, mistake.Column + mistake.Word.Length));
             yield return new ConfigurationMistake(path, name, mistake.Problem, mistake.Word) { Place = place };
         }
     }
 
-    private (string Problem, string Word, int Column)? Judge(Line line)
+    private (string Problem, string Word, int Column)? Judge(Line line, Func<string, bool> fileExists)
     {
         if (line.Key.StartsWith("[", StringComparison.Ordinal))
             return line.Key.EndsWith("]", StringComparison.Ordinal) ? null : ("A section ends with ], as in [*.txt]", line.Key, line.KeyColumn);
         if (!line.HasValue) return ("A line is a section, as in [*.txt], a comment that begins with #, or a key = value", line.Key, line.KeyColumn);
-        if (line.Key.StartsWith(EditionPrefix, StringComparison.OrdinalIgnoreCase)) return JudgeOption(line);
+        if (line.Key.StartsWith(EditionPrefix, StringComparison.OrdinalIgnoreCase)) return JudgeOption(line, fileExists);
         if (line.Key.StartsWith(RulePrefix + "ED", StringComparison.OrdinalIgnoreCase)) return JudgeRule(line);
         return line.Key.StartsWith(CategoryPrefix, StringComparison.OrdinalIgnoreCase) ? JudgeCategory(line) : null;
     }
 
-    private (string Problem, string Word, int Column)? JudgeOption(Line line)
+    private (string Problem, string Word, int Column)? JudgeOption(Line line, Func<string, bool> fileExists)
     {
         if (!options.TryGetValue(line.Key, out var option))
             return ($"There is no key {line.Key}{Nearest(line.Key, options.Keys)}", line.Key, line.KeyColumn);
+        if (option is FileOption && option.Accepts(line.Value) && !fileExists(line.Value))
+            return ($"There is no file {line.Value} beside this file; {option.Key} takes {option.Expected}", line.Value, line.ValueColumn);
         return option.Accepts(line.Value)
             ? null
             : ($"{line.Value} is no value of {option.Key}, which takes {option.Expected}", line.Value, line.ValueColumn);

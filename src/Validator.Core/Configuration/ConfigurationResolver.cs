@@ -36,7 +36,7 @@ public sealed class ConfigurationResolver
     /// <summary>The mistakes in the configuration files that speak about letters seen so far, by file and line.</summary>
     /// <param name="nameOf">A file's path relative to the edition's root.</param>
     public IReadOnlyList<ConfigurationMistake> Mistakes(Func<string, string> nameOf) =>
-        [.. ConfigurationFiles.SelectMany(path => checker.Check(path, nameOf(path), configurations[path].Value!.Text))];
+        [.. ConfigurationFiles.SelectMany(path => checker.Check(path, nameOf(path), configurations[path].Value!.Text, name => files.FileExists(Beside(path, name))))];
 
     /// <summary>What is said about a letter.</summary>
     /// <param name="letter">Its file, absolute.</param>
@@ -46,8 +46,13 @@ public sealed class ConfigurationResolver
         if (folder.Set is null) return EditionOptions.Default;
         var result = folder.Set.GetOptionsForSourcePath(letter.Replace('\\', '/'));
         if (result.AnalyzerOptions.IsEmpty && result.TreeOptions.IsEmpty) return EditionOptions.Default;
-        return options.GetOrAdd((result.AnalyzerOptions, result.TreeOptions), _ => new EditionOptions(result.AnalyzerOptions, result.TreeOptions));
+        return options.GetOrAdd((result.AnalyzerOptions, result.TreeOptions), _ => new EditionOptions(result.AnalyzerOptions, result.TreeOptions, name => ReadNamed(folder, name)));
     }
+
+    private string? ReadNamed(Folder folder, string name) =>
+        folder.ConfigurationFiles.Reverse().Select(file => files.ReadText(Beside(file, name))).FirstOrDefault(text => text is not null);
+
+    private static string Beside(string configurationFile, string name) => Path.Combine(Path.GetDirectoryName(configurationFile) ?? "", name);
 
     private Folder FolderOf(string path) => folders.GetOrAdd(path, at => new Lazy<Folder>(() => ReadFolder(at))).Value;
 
@@ -58,9 +63,9 @@ public sealed class ConfigurationResolver
         var own = Path.Combine(path, FileName);
         var file = configurations.GetOrAdd(own, at => new Lazy<ConfigurationFile?>(() => ReadFile(at))).Value;
         if (file is null) return above is null ? Folder.Empty : FolderOf(above);
-        var inherited = file.IsRoot || above is null ? ImmutableArray<AnalyzerConfig>.Empty : FolderOf(above).Configs;
-        var configs = inherited.Add(file.Config);
-        return new Folder(configs, AnalyzerConfigSet.Create(configs));
+        var inherited = file.IsRoot || above is null ? Folder.Empty : FolderOf(above);
+        var configs = inherited.Configs.Add(file.Config);
+        return new Folder(configs, inherited.ConfigurationFiles.Add(own), AnalyzerConfigSet.Create(configs));
     }
 
     private ConfigurationFile? ReadFile(string path)
@@ -71,8 +76,8 @@ public sealed class ConfigurationResolver
 
     private sealed record ConfigurationFile(string Text, AnalyzerConfig Config, bool IsRoot);
 
-    private sealed record Folder(ImmutableArray<AnalyzerConfig> Configs, AnalyzerConfigSet? Set)
+    private sealed record Folder(ImmutableArray<AnalyzerConfig> Configs, ImmutableArray<string> ConfigurationFiles, AnalyzerConfigSet? Set)
     {
-        public static Folder Empty { get; } = new(ImmutableArray<AnalyzerConfig>.Empty, null);
+        public static Folder Empty { get; } = new(ImmutableArray<AnalyzerConfig>.Empty, ImmutableArray<string>.Empty, null);
     }
 }

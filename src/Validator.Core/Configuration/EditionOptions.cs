@@ -16,14 +16,18 @@ public sealed class EditionOptions
     public static readonly EditionOption<bool> IsDocument = EditionOption.Flag("edition_document", true);
 
     private readonly ImmutableDictionary<string, string> values;
+    private readonly Func<string, string?> readFile;
     private readonly ImmutableDictionary<string, ReportDiagnostic> severities;
     private readonly ConcurrentDictionary<EditionOption, object?> read = new();
 
     /// <summary>Creates the options from keys and values.</summary>
     /// <param name="values">Keys, lower case, and their values.</param>
     /// <param name="severities">Severities by rule ID, from <c>dotnet_diagnostic.ID.severity</c>.</param>
-    public EditionOptions(ImmutableDictionary<string, string> values, ImmutableDictionary<string, ReportDiagnostic> severities)
+    /// <param name="readFile">Reads a file that an option names; none where there is no such file.</param>
+    public EditionOptions(
+        ImmutableDictionary<string, string> values, ImmutableDictionary<string, ReportDiagnostic> severities, Func<string, string?>? readFile = null)
     {
+        this.readFile = readFile ?? (_ => null);
         this.values = values;
         this.severities = severities;
         Vocabulary = Vocabulary.Default.With(Get(ExtraMarks));
@@ -42,6 +46,10 @@ public sealed class EditionOptions
     /// <summary>The value of an option.</summary>
     public T Get<T>(EditionOption<T> option) =>
         (T)read.GetOrAdd(option, key => ((EditionOption<T>)key).Read(values.TryGetValue(key.Key, out var text) ? text : null))!;
+
+    /// <summary>What the file holds that an option names; none where none is named or there.</summary>
+    public T? Get<T>(FileOption<T> option) where T : class =>
+        (T?)read.GetOrAdd(option, key => values.TryGetValue(key.Key, out var name) && readFile(name.Trim()) is { } text ? ((FileOption<T>)key).Read(text) : null);
 
     /// <summary>Whether the edition sets the option, rather than leaving it to its default.</summary>
     public bool Sets(EditionOption option) => values.ContainsKey(option.Key);

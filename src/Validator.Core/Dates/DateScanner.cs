@@ -115,6 +115,7 @@ public sealed class DateScanner
             StartSpan = TextSpan.FromBounds(start, parts.Last is null ? end : firstEnd),
             EndSpan = TextSpan.FromBounds(parts.Last is { } second ? Math.Min(second.Day.Span.Start, second.Month.Span.Start) : start, end),
             NamesTwoMonths = parts.Last is not null,
+            StartNamesYear = parts.Last is not null && parts.Year is not null,
         };
     }
 

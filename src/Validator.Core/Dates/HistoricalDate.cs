@@ -38,4 +38,7 @@ public sealed record HistoricalDate(TextSpan Span, PartialDate Start, PartialDat
 
     /// <summary>Whether a second month stands in it, as in <c>31 January/13 February 1918</c>.</summary>
     public bool NamesTwoMonths { get; init; }
+
+    /// <summary>Whether the first of two months has a year of its own; where it has none, its year is reckoned from the last.</summary>
+    public bool StartNamesYear { get; init; }
 }
