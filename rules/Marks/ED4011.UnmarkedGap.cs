@@ -27,9 +27,17 @@ public sealed class UnmarkedGap : Rule
 
     private static void Check(TextSyntax text, RuleContext context)
     {
-        if (text.Voice != Voice.Author || text.Parent is not ParagraphSyntax) return;
+        if (!IsSource(text)) return;
         for (var gap = Gaps.Next(text, text.Span.Start); gap is { } found; gap = Gaps.Next(text, found.End)) Report(found, context);
     }
+
+    /// <summary>Whether the text is a source's: the transcript, or the lines of a note that quotes one at length.</summary>
+    private static bool IsSource(TextSyntax text) => text.Parent switch
+    {
+        ParagraphSyntax => text.Voice == Voice.Author,
+        NoteSyntax note => text.Document.Text.AsSpan(note.Span.Start, text.Span.Start - note.Span.Start).IndexOfAny('\n', '\r') >= 0,
+        _ => false,
+    };
 
     private static void Report(TextSpan gap, RuleContext context)
     {
