@@ -6,9 +6,9 @@ using Validator.Rules;
 namespace Validator.MSBuild;
 
 /// <summary>
-/// A hash of all that findings depend on: the contents of the letters, of the <c>.editorconfig</c> files that speak about
-/// them and of <c>accepted.tsv</c>, and the build of the validator itself. Contents, since a file's time says too little:
-/// version control and copies set it as they like.
+/// A hash of all that findings are known to depend on before a check: the contents of the letters, of the
+/// <c>.editorconfig</c> files that speak about them or could, and of <c>accepted.tsv</c>, and the build of the validator
+/// itself. Contents, since a file's time says too little: version control and copies set it as they like.
 /// </summary>
 internal static class CheckStamp
 {
@@ -19,36 +19,25 @@ internal static class CheckStamp
 
     /// <summary>Computes the stamp: 32 bytes.</summary>
     /// <param name="editions">The editions to be checked.</param>
+    /// <param name="configuration">The configuration files that were looked for, there or not.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static byte[] Of(IReadOnlyList<Edition> editions, CancellationToken cancellation)
+    public static byte[] Of(IReadOnlyList<Edition> editions, IReadOnlyList<string> configuration, CancellationToken cancellation)
     {
         using var whole = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var type in Tool) whole.AppendData(type.Module.ModuleVersionId.ToByteArray());
+        AppendFiles(whole, configuration, cancellation);
         foreach (var edition in editions)
         {
             Append(whole, edition.Root);
-            AppendFiles(whole, edition.Letters, cancellation);
-            AppendFiles(whole, [.. edition.Configuration.ConfigurationFiles, Path.Combine(edition.Root, Ledger)], cancellation);
+            AppendFiles(whole, [.. edition.Letters, Path.Combine(edition.Root, Ledger)], cancellation);
         }
 
         return whole.GetHashAndReset();
     }
 
-    private static void AppendFiles(IncrementalHash whole, IReadOnlyList<string> paths, CancellationToken cancellation)
-    {
-        var hashes = new byte[paths.Count][];
-        Parallel.For(0, paths.Count, new ParallelOptions { CancellationToken = cancellation }, index => hashes[index] = HashOf(paths[index]));
-        Append(whole, $"{paths.Count}");
-        for (var i = 0; i < paths.Count; i++)
-        {
-            Append(whole, paths[i]);
-            whole.AppendData(hashes[i]);
-        }
-    }
-
     /// <summary>The hash of a file's bytes; of the reason where it cannot be read, so that it counts as changed once it can.</summary>
-    private static byte[] HashOf(string path)
+    public static byte[] OfFile(string path)
     {
         using var hash = SHA256.Create();
         try
@@ -61,6 +50,18 @@ internal static class CheckStamp
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return hash.ComputeHash(Encoding.UTF8.GetBytes(exception.GetType().Name));
+        }
+    }
+
+    private static void AppendFiles(IncrementalHash whole, IReadOnlyList<string> paths, CancellationToken cancellation)
+    {
+        var hashes = new byte[paths.Count][];
+        Parallel.For(0, paths.Count, new ParallelOptions { CancellationToken = cancellation }, index => hashes[index] = OfFile(paths[index]));
+        Append(whole, $"{paths.Count}");
+        for (var i = 0; i < paths.Count; i++)
+        {
+            Append(whole, paths[i]);
+            whole.AppendData(hashes[i]);
         }
     }
 

@@ -8,7 +8,7 @@ namespace Validator.MSBuild;
 
 /// <summary>
 /// The findings of the last check, kept in <c>obj</c>, so that a build of an unchanged edition shows them again without
-/// checking. A file that is damaged, or of another stamp, counts as none.
+/// checking. A file that is damaged, or of another stamp, or of other texts that rules have read, counts as none.
 /// </summary>
 internal static class FindingCache
 {
@@ -27,6 +27,7 @@ internal static class FindingCache
             if (bytes.Length < 2 * HashLength || !bytes.Take(HashLength).SequenceEqual(stamp)) return null;
             if (!bytes.Skip(HashLength).Take(HashLength).SequenceEqual(HashOf(bytes, 2 * HashLength))) return null;
             using var reader = new BinaryReader(new MemoryStream(bytes, 2 * HashLength, bytes.Length - 2 * HashLength, writable: false));
+            if (!TextsAreAsTheyWere(reader)) return null;
             var editions = new IReadOnlyList<Finding>[reader.ReadInt32()];
             for (var i = 0; i < editions.Length; i++) editions[i] = ReadFindings(reader);
             return editions;
@@ -38,14 +39,19 @@ internal static class FindingCache
     }
 
     /// <summary>Keeps the findings of a check.</summary>
+    /// <param name="path">The cache's file.</param>
+    /// <param name="stamp">The check's stamp.</param>
+    /// <param name="texts">The texts that rules have read besides what the stamp covers.</param>
+    /// <param name="editions">The findings by edition.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public static void Write(string path, byte[] stamp, IReadOnlyList<IReadOnlyList<Finding>> editions)
+    public static void Write(string path, byte[] stamp, IReadOnlyList<string> texts, IReadOnlyList<IReadOnlyList<Finding>> editions)
     {
         using var content = new MemoryStream();
         content.Write(stamp, 0, HashLength);
         content.Write(new byte[HashLength], 0, HashLength);
         using var writer = new BinaryWriter(content);
+        WriteTexts(writer, texts);
         writer.Write(editions.Count);
         foreach (var findings in editions) WriteFindings(writer, findings);
         writer.Flush();
@@ -60,6 +66,23 @@ internal static class FindingCache
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(bytes, start, bytes.Length - start);
         return hash.GetHashAndReset();
+    }
+
+    private static void WriteTexts(BinaryWriter writer, IReadOnlyList<string> texts)
+    {
+        writer.Write(texts.Count);
+        foreach (var text in texts)
+        {
+            writer.Write(text);
+            writer.Write(CheckStamp.OfFile(text));
+        }
+    }
+
+    private static bool TextsAreAsTheyWere(BinaryReader reader)
+    {
+        for (var left = reader.ReadInt32(); left > 0; left--)
+            if (!CheckStamp.OfFile(reader.ReadString()).SequenceEqual(reader.ReadBytes(HashLength))) return false;
+        return true;
     }
 
     private static void WriteFindings(BinaryWriter writer, IReadOnlyList<Finding> findings)

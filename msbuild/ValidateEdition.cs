@@ -78,8 +78,10 @@ public sealed class ValidateEdition : Microsoft.Build.Utilities.Task, ICancelabl
 
     private List<EditionResult> Results()
     {
-        var editions = new EditionFinder(new DiskFiles(), RuleCatalog.All).EditionsOf(LetterFiles(), ProjectDirectory);
-        var stamp = CheckStamp.Of(editions, cancellation.Token);
+        var files = new RecordingFiles(new DiskFiles());
+        var editions = new EditionFinder(files, RuleCatalog.All).EditionsOf(LetterFiles(), ProjectDirectory);
+        var configuration = files.Texts;
+        var stamp = CheckStamp.Of(editions, configuration, cancellation.Token);
         var cache = string.IsNullOrEmpty(CacheFile) ? null : Absolute(CacheFile!);
         if (cache is not null && FindingCache.Read(cache, stamp) is { } kept && kept.Count == editions.Count)
         {
@@ -89,7 +91,7 @@ public sealed class ValidateEdition : Microsoft.Build.Utilities.Task, ICancelabl
 
         var analyzer = new EditionAnalyzer(RuleCatalog.All);
         var results = editions.Select(edition => analyzer.Analyze(edition, cancellation: cancellation.Token)).ToList();
-        if (cache is not null) Keep(cache, stamp, results);
+        if (cache is not null) Keep(cache, stamp, [.. files.Texts.Except(configuration)], results);
         return results;
     }
 
@@ -104,11 +106,11 @@ public sealed class ValidateEdition : Microsoft.Build.Utilities.Task, ICancelabl
     }
 
     /// <summary>A check that cannot be kept is done again the next time: no reason to fail.</summary>
-    private void Keep(string cache, byte[] stamp, List<EditionResult> results)
+    private void Keep(string cache, byte[] stamp, IReadOnlyList<string> texts, List<EditionResult> results)
     {
         try
         {
-            FindingCache.Write(cache, stamp, [.. results.Select(result => result.Findings)]);
+            FindingCache.Write(cache, stamp, texts, [.. results.Select(result => result.Findings)]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
