@@ -4,8 +4,9 @@ using Validator.Rules.Engine;
 using Validator.Rules.Marks;
 using Validator.Rules.Notes;
 using Validator.Rules.Numbering;
-using Validator.Rules.Style;
 using Validator.Rules.Structure;
+using Validator.Rules.Style;
+using Validator.Rules.Text;
 
 namespace Validator.Rules;
 
@@ -71,6 +72,19 @@ public static class RuleCatalog
         new DateOutsideEdition(),
         new FileNameDateMismatch(),
         new UnknownPerson(),
+        new MixedScriptWord(),
+        new NotNormalized(),
+        new InvisibleCharacter(),
+        new BrokenEncoding(),
+        new StraightQuote(),
+        new QuoteOrientation(),
+        new RepeatedSpace(),
+        new SpaceBeforePunctuation(),
+        new DigitInWord(),
+        new TrailingSpace(),
+        new NotePlacement(),
+        new NoteReferenceSpacing(),
         new DateFormat(),
+        new LocatorStyle(),
     ];
 }

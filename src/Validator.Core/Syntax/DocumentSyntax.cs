@@ -68,6 +68,28 @@ public sealed class DocumentSyntax : SyntaxNode
     /// <summary>The block at an index; none past either end.</summary>
     public BlockSyntax? BlockAt(int index) => index >= 0 && index < Children.Length ? (BlockSyntax)Children[index] : null;
 
+    /// <summary>The token that holds the character at <paramref name="position"/>; the last one at the text's end. None in an empty text.</summary>
+    public SyntaxToken? TokenAt(int position)
+    {
+        SyntaxNode node = this;
+        while (node is not SyntaxToken)
+        {
+            var children = node.Children;
+            if (children.IsEmpty) return null;
+            int low = 0, high = children.Length - 1;
+            while (low < high)
+            {
+                var middle = (low + high + 1) / 2;
+                if (children[middle].Span.Start <= position) low = middle;
+                else high = middle - 1;
+            }
+
+            node = children[low];
+        }
+
+        return (SyntaxToken)node;
+    }
+
     /// <summary>The next block after <paramref name="block"/> that is no blank line.</summary>
     public BlockSyntax? NextWrittenBlock(BlockSyntax block)
     {

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Validator.Analysis;
+using Validator.Diagnostics;
+using Validator.Syntax;
+using Validator.Text;
+
+namespace Validator.Rules.Text;
+
+/// <summary>A letter and an accent in two characters, where one character stands for both.</summary>
+public sealed class NotNormalized : Rule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => field ??= Describe(
+        "ED6002", "Letter and accent in two characters", "“{0}” is a letter and a separate accent ({1}); write the one character “{2}”, which searches find",
+        Category.Text, DiagnosticSeverity.Warning);
+
+    /// <inheritdoc/>
+    public override void Register(RuleRegistry on) => on.Document(Check);
+
+    /// <inheritdoc/>
+    public override Fix? FixFor(Finding finding, DocumentSyntax document) =>
+        TextFix.Replace(finding, document, $"Write the one character “{finding.Arguments[2]}”", $"{finding.Arguments[2]}");
+
+    private static void Check(DocumentSyntax document, RuleContext context)
+    {
+        foreach (var span in context.Shared(TextSurvey.Of).Combined)
+        {
+            var cluster = document.Text.Substring(span.Start, span.Length);
+            var composed = Composition.Compose(cluster);
+            if (composed.Length < cluster.Length) context.Report(span, cluster, string.Join(" + ", cluster.Select(character => $"U+{(int)character:X4}")), composed);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Validator.Rules.Text;
+
+/// <summary>Which curly quotation marks a letter uses.</summary>
+/// <param name="HasLow">Whether it opens quotations below the line, as German does: <c>„ ‚</c>.</param>
+/// <param name="HasHighOpening"><c>“</c> occurs: it opens in English, and closes after a low mark.</param>
+/// <param name="HasHighClosing"><c>”</c> occurs: it closes in English, and does both in Swedish.</param>
+/// <param name="HasApostrophe">An apostrophe <c>’</c> occurs.</param>
+/// <param name="HasSinglePair">A quotation in <c>‘ ’</c> occurs.</param>
+internal sealed record QuotationStyle(bool HasLow, bool HasHighOpening, bool HasHighClosing, bool HasApostrophe, bool HasSinglePair)
+{
+    /// <summary>Whether it has any curly double mark.</summary>
+    public bool HasCurly => HasLow || HasHighOpening || HasHighClosing;
+
+    /// <summary>Whether <c>”</c> both opens and closes.</summary>
+    public bool IsOneSided => HasHighClosing && !HasHighOpening && !HasLow;
+
+    /// <summary>The mark for a role.</summary>
+    public char MarkFor(QuotationRole role, bool isSingle) => (role, isSingle) switch
+    {
+        (QuotationRole.Opening, true) => HasLow ? '‚' : IsOneSided ? '’' : '‘',
+        (QuotationRole.Opening, false) => HasLow ? '„' : IsOneSided ? '”' : '“',
+        (QuotationRole.Closing, true) => HasLow && HasHighOpening ? '‘' : '’',
+        (QuotationRole.Closing, false) => HasLow && HasHighOpening ? '“' : '”',
+        _ => '’',
+    };
+}

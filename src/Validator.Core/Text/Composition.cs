@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Validator.Text;
+
+/// <summary>
+/// Puts a letter and its combining marks together to the one character that stands for both, as Unicode's normalization
+/// form C does. The runtime's own <c>Normalize</c> does nothing where it runs without culture data, as the tool does.
+/// </summary>
+public static class Composition
+{
+    private static readonly Dictionary<(char Letter, char Mark), char> Composed = Load();
+
+    /// <summary>Whether the character is a mark that combines with the one before it.</summary>
+    public static bool IsMark(char character) =>
+        character >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark;
+
+    /// <summary>
+    /// The shortest way to write a letter and the marks after it; the text as it is where no composed character exists.
+    /// </summary>
+    /// <param name="cluster">A letter and combining marks.</param>
+    public static string Compose(string cluster)
+    {
+        var letter = cluster[0];
+        var read = 1;
+        while (read < cluster.Length && Composed.TryGetValue((letter, cluster[read]), out var composed))
+        {
+            letter = composed;
+            read++;
+        }
+
+        return read == 1 ? cluster : letter + cluster.Substring(read);
+    }
+
+    private static Dictionary<(char, char), char> Load()
+    {
+        var composed = new Dictionary<(char, char), char>();
+        foreach (var row in TextData.Rows("CanonicalCompositions.txt"))
+        {
+            var mark = TextData.Character(row[0]);
+            for (var i = 0; i < row[1].Length; i += 2) composed.Add((row[1][i], mark), row[1][i + 1]);
+        }
+
+        return composed;
+    }
+}
