@@ -26,11 +26,15 @@ public sealed class BrokenEncoding : Rule
         var character = document.Text[span.Start];
         if (MeantBy(character) is { } meant) return Replace(finding, meant.ToString());
         if (!char.IsControl(character)) return null;
-        var dividesWords = character is '\r' or '\v' or '\f' or '\u0085'
-            && span.Start > 0 && span.End < document.Text.Length
-            && !char.IsWhiteSpace(document.Text[span.Start - 1]) && !char.IsWhiteSpace(document.Text[span.End]);
+        var dividesWords = character is '\r' or '\v' or '\f' or '\u0085' && DividesWords(document.Text, span);
         return new Fix("Remove the control character", FixSafety.Unsafe, [new TextChange(span, dividesWords ? " " : "")]);
     }
+
+    /// <summary>Whether words would run together without a line's end there. Between two letters nobody knows, and most stand in one word.</summary>
+    private static bool DividesWords(string text, TextSpan span) =>
+        span.Start > 0 && span.End < text.Length
+        && !char.IsWhiteSpace(text[span.Start - 1]) && !char.IsWhiteSpace(text[span.End])
+        && !(char.IsLetter(text[span.Start - 1]) && char.IsLetter(text[span.End]));
 
     private static Fix Replace(Finding finding, string meant) =>
         new($"Write “{meant}”", FixSafety.Unsafe, [new TextChange(finding.Span, meant)]);

@@ -69,7 +69,7 @@ internal sealed class QuotationMarks
         {
             var shape = new QuotationShape(text, passage[i]);
             var inside = shape.IsSingle ? insideSingle : insideDouble;
-            var isClosedLater = closings[i] > 0 && (text[passage[i]] != '’' || closings[i] - passage[i] <= LongestSlip);
+            var isClosedLater = closings[i] > 0 && (text[passage[i]] != '’' || text[closings[i]] == '’' && closings[i] - passage[i] <= LongestSlip);
             var role = shape.IsSingle ? shape.SingleRole(inside, isClosedLater) : shape.DoubleRole(inside, isClosedLater);
             marks.Add(new QuotationMark(passage[i], text[passage[i]], role, inside, isClosedLater));
 

@@ -37,13 +37,9 @@ internal readonly struct QuotationShape
     /// <summary>A word or a number follows at once.</summary>
     public bool PrecedesWord => char.IsLetterOrDigit(after);
 
-    private bool PrecedesSuppliedWord =>
-        after == '[' && position + 2 < text.Length && char.IsLetter(text[position + 2])
-        && string.CompareOrdinal(text, position + 2, "footnoteRef", 0, 11) != 0 && string.CompareOrdinal(text, position + 2, "endnoteRef", 0, 10) != 0;
-
     public bool FollowsLetter => char.IsLetter(before);
 
-    public bool CanClose => Mark is not ('„' or '‚' or '‛' or '‟') && IsGluedBehind && !PrecedesWord;
+    public bool CanClose => Mark is not ('„' or '‚' or '‛' or '‟') && IsGluedBehind && !PrecedesWord && !(before == ':' && PrecedesSuppliedWord);
 
     public bool CanOpen => !IsGluedBehind && !PrecedesSpace && !IsWordWithoutItsBeginning;
 
@@ -78,6 +74,11 @@ internal readonly struct QuotationShape
 
     /// <summary>A number, or the minutes of one (<c>5'10"</c>).</summary>
     private bool IsAfterNumber => char.IsDigit(before) || before is '′' or '°' or '½' or '¼' or '¾' || before == '\'' && position > 1 && char.IsDigit(text[position - 2]);
+
+    /// <summary>A word in brackets follows at once, and no note reference.</summary>
+    private bool PrecedesSuppliedWord =>
+        after == '[' && position + 2 < text.Length && char.IsLetter(text[position + 2])
+        && string.CompareOrdinal(text, position + 2, "footnoteRef", 0, 11) != 0 && string.CompareOrdinal(text, position + 2, "endnoteRef", 0, 10) != 0;
 
     /// <summary>’em, ’tis, ’s: an apostrophe at a word's beginning.</summary>
     private bool IsWordWithoutItsBeginning

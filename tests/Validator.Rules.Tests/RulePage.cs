@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Validator.Analysis;
 using Validator.Rules;
 
@@ -8,13 +10,16 @@ namespace Validator.Tests;
 /// <param name="Line">The 1-based line of the page on which it opens.</param>
 /// <param name="Language"><c>edition</c>, <c>editorconfig</c> or another.</param>
 /// <param name="Kind"><c>clean</c>, <c>fixed</c> or nothing.</param>
-/// <param name="Text">Its lines, each with LF; blanks at their ends belong to it, as a note's <c>] </c> has one.</param>
+/// <param name="Text">
+/// Its lines, each with LF; blanks at their ends belong to it, as a note's <c>] </c> has one. <c>{U+00AD}</c> is the
+/// character of that number, so that a page can show what cannot be seen.
+/// </param>
 /// <param name="Name">The letter's file, where the fence names one: <c>edition clean name=a-1943-07-01.txt</c>.</param>
 /// <param name="Configuration">The text of the last <c>editorconfig</c> fence before it in its section.</param>
 internal sealed record Fence(int Line, string Language, string Kind, string Text, string Name, string Configuration);
 
 /// <summary>A rule's page, as it travels in the assembly of the rules.</summary>
-internal sealed class RulePage
+internal sealed partial class RulePage
 {
     private const string FenceMark = "```";
     private const string NameMark = "name=";
@@ -67,7 +72,7 @@ internal sealed class RulePage
             var text = new StringBuilder();
             while (++i < lines.Count && lines[i] != FenceMark) text.Append(lines[i]).Append('\n');
             if (words[0] == "editorconfig") configuration = text.ToString();
-            yield return new Fence(opening, words[0], KindIn(words), text.ToString(), NameIn(words), configuration);
+            yield return new Fence(opening, words[0], KindIn(words), WithCharacters(text.ToString()), NameIn(words), configuration);
         }
     }
 
@@ -75,4 +80,10 @@ internal sealed class RulePage
 
     private static string NameIn(string[] words) =>
         words.FirstOrDefault(word => word.StartsWith(NameMark, StringComparison.Ordinal))?[NameMark.Length..] ?? "letter.txt";
+
+    private static string WithCharacters(string text) =>
+        NumberedCharacter().Replace(text, match => char.ConvertFromUtf32(int.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
+
+    [GeneratedRegex(@"\{U\+([0-9A-F]{4,6})\}")]
+    private static partial Regex NumberedCharacter();
 }
