@@ -19,6 +19,8 @@ public sealed class UnbalancedBracket : Rule
 
     private static void Check(LooseBracketSyntax bracket, RuleContext context)
     {
+        // A note that never closes is one defect, whatever is open inside it.
+        if (bracket.EnclosingNote is { IsTerminated: false }) return;
         if (bracket.Partner is not null || bracket.IsPrinted) return;
         context.Report(bracket.Span, bracket.IsOpening ? Unclosed(bracket) : Unopened(bracket));
     }

@@ -7,7 +7,7 @@ internal static class CrossReferences
 
     // What stands after the number where the note is another document's, or the sentence is about something else.
     private static readonly string[] Elsewhere =
-        ["to ", "of ", "in ", ", Document", ", document", " above, p", ", p.", ", pp.", ", Vol", ", vol", ", supra", ", infra", ", ante", ", post", ", tome", ", Tab", " from ", ", Appendix", "zu ", ", Dok", ", S. "];
+        ["to ", "of ", "in ", ", Document", "(Document", "(document", "(ante", "(supra", "(vol", "(Vol", "supra", "infra", ", document", " above, p", ", p.", ", pp.", ", Vol", ", vol", ", supra", ", infra", ", ante", ", post", ", tome", ", Tab", " from ", ", Appendix", "zu ", ", Dok", ", S. "];
 
     /// <summary>Where “see” begins at or after <paramref name="start"/>; −1 where it does not.</summary>
     public static int IndexIn(ReadOnlySpan<char> text, int start)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Validator.Analysis;
 using Validator.Diagnostics;
 using Validator.Syntax;
@@ -16,6 +17,18 @@ public sealed class DuplicateNote : Rule
 
     /// <inheritdoc/>
     public override void Register(RuleRegistry on) => on.Node<NoteSyntax>(Check);
+
+    /// <inheritdoc/>
+    public override Fix? FixFor(Finding finding, DocumentSyntax document)
+    {
+        if (NoteEdits.NoteAt(document, finding.Span) is not { IsTerminated: true } note) return null;
+        var first = document.Notes.Notes.First(other => other.Number == note.Number);
+        if (first == note || !first.IsTerminated) return null;
+        var removal = new TextChange(note.Span, "");
+        if (NotePairing.TextOf(first) == NotePairing.TextOf(note)) return new Fix($"Take out the second note {note.Number}", FixSafety.Unsafe, [removal]);
+        var words = document.Text.Substring(note.ContentSpan.Start, note.ContentSpan.Length).Trim();
+        return new Fix($"Join it to the first note {note.Number}", FixSafety.Unsafe, [new TextChange(new TextSpan(first.ContentSpan.End, 0), " " + words), removal]);
+    }
 
     private static void Check(NoteSyntax note, RuleContext context)
     {

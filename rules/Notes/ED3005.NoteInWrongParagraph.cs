@@ -21,12 +21,11 @@ public sealed class NoteInWrongParagraph : Rule
     /// <inheritdoc/>
     public override Fix? FixFor(Finding finding, DocumentSyntax document)
     {
-        var note = document.Notes.Notes.FirstOrDefault(candidate => candidate.BracketSpan == finding.Span);
-        if (note is not { IsTerminated: true } || document.Notes.ReferenceTo(note)?.Block is not { } home) return null;
-        var last = home.Notes.LastOrDefault()?.Span.End ?? EndOfLine(home);
-        var insertion = new TextChange(new TextSpan(last, 0), note.ToString());
+        if (NoteEdits.NoteAt(document, finding.Span) is not { IsTerminated: true } note || document.Notes.ReferenceTo(note) is not { Block: { } home } reference) return null;
+        var place = NoteEdits.PlaceFor(home, reference);
+        var insertion = new TextChange(new TextSpan(place, 0), note.ToString());
         var removal = new TextChange(note.Span, "");
-        return new Fix($"Move note {note.Number} to its paragraph", FixSafety.Safe, last <= note.Span.Start ? [insertion, removal] : [removal, insertion]);
+        return new Fix($"Move note {note.Number} to its paragraph", FixSafety.Safe, place <= note.Span.Start ? [insertion, removal] : [removal, insertion]);
     }
 
     private static void Check(NoteSyntax note, RuleContext context)
@@ -64,7 +63,4 @@ public sealed class NoteInWrongParagraph : Rule
         var body = block.Document.Text.AsSpan(block.BodySpan.Start, Math.Max(0, end - block.BodySpan.Start)).TrimEnd(" ”’\")]»".AsSpan());
         return body.Length > 0 && body[body.Length - 1] is '.' or '!' or '?';
     }
-
-    private static int EndOfLine(BlockSyntax block) =>
-        block.Children[block.Children.Length - 1] is { Kind: SyntaxKind.LineEnd } end ? end.Span.Start : block.Span.End;
 }

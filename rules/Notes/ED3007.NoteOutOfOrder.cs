@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Validator.Analysis;
 using Validator.Diagnostics;
 using Validator.Syntax;
@@ -11,37 +12,59 @@ public sealed class NoteOutOfOrder : Rule
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => field ??= Describe(
         "ED3007", "Notes out of order",
-        "Note {0} stands where note {1} is expected: {2}",
+        "{0}: {1}",
         Category.Notes, DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>
     public override void Register(RuleRegistry on) => on.Document(Check);
 
+    /// <inheritdoc/>
+    public override Fix? FixFor(Finding finding, DocumentSyntax document)
+    {
+        if (NoteEdits.NoteAt(document, finding.Span)?.Block is not { } block) return null;
+        var notes = NotesIn(block);
+        if (notes.Any(note => !note.IsTerminated)) return null;
+        var changes = InOrder(notes)
+            .Zip(notes, (asked, note) => (Asked: asked, Note: note))
+            .Where(pair => pair.Asked != pair.Note)
+            .Select(pair => new TextChange(pair.Note.BracketSpan, document.Text.Substring(pair.Asked.BracketSpan.Start, pair.Asked.BracketSpan.Length)));
+        return new Fix("Put the notes in the order of their references", FixSafety.Unsafe, [.. changes]);
+    }
+
     private static void Check(DocumentSyntax document, RuleContext context)
     {
-        if (document.Notes.References.Length < 2) return;
-        var pairing = context.Shared(NotePairing.Of);
-        foreach (var block in document.Blocks)
-            if (block is not BlankLineSyntax) CheckTail(block, pairing, context);
-        CheckReferences(document, pairing, context);
-    }
-
-    /// <summary>The bodies of one tail stand in the order of their references: one finding for a tail.</summary>
-    private static void CheckTail(BlockSyntax block, NotePairing pairing, RuleContext context)
-    {
-        var notes = block.Notes.Where(note => pairing.Notes.ReferenceTo(note) is not null).ToArray();
-        if (notes.Length < 2) return;
-        var asked = notes.OrderBy(note => pairing.Notes.ReferenceTo(note)!.Span.Start).ToArray();
-        for (var i = 0; i < notes.Length; i++)
+        if (document.Notes.References.Length + document.Notes.Malformed.Length < 2) return;
+        HashSet<BlockSyntax>? disordered = null;
+        NoteSyntax? last = null;
+        foreach (var note in document.Notes.Notes)
         {
-            if (notes[i] == asked[i]) continue;
-            context.Report(notes[i].BracketSpan, notes[i].Number, asked[i].Number, "the notes follow the order of their references");
-            return;
+            if (document.Notes.ReferenceTo(note) is not { } reference) continue;
+            if (last is not null && reference.Span.Start < document.Notes.ReferenceTo(last)!.Span.Start && last.Block == note.Block && (disordered ??= []).Add(note.Block!))
+                ReportTail(note.Block!, context);
+            last = note;
         }
+
+        CheckReferences(document, disordered, context.Shared(NotePairing.Of), context);
     }
 
-    /// <summary>References ascend; footnotes and endnotes are counted apart.</summary>
-    private static void CheckReferences(DocumentSyntax document, NotePairing pairing, RuleContext context)
+    /// <summary>The notes of one tail stand in the order of their references: one finding for a tail.</summary>
+    private static void ReportTail(BlockSyntax block, RuleContext context)
+    {
+        var notes = NotesIn(block);
+        var asked = InOrder(notes);
+        var place = 0;
+        while (notes[place] == asked[place]) place++;
+        context.ReportWith(
+            notes[place].BracketSpan, context.Document.Notes.ReferenceTo(asked[place])!.Span, "the reference that comes first",
+            $"Note {notes[place].Number} stands where note {asked[place].Number} is expected", "notes follow the order of their references");
+    }
+
+    private static NoteSyntax[] NotesIn(BlockSyntax block) => [.. block.Notes.Where(note => block.Document.Notes.ReferenceTo(note) is not null)];
+
+    private static NoteSyntax[] InOrder(NoteSyntax[] notes) => [.. notes.OrderBy(note => note.Document.Notes.ReferenceTo(note)!.Span.Start)];
+
+    /// <summary>References ascend; footnotes and endnotes are counted apart. Where the notes of a block are out of order, that says it.</summary>
+    private static void CheckReferences(DocumentSyntax document, HashSet<BlockSyntax>? disordered, NotePairing pairing, RuleContext context)
     {
         foreach (var kind in new[] { NoteKind.Footnote, NoteKind.Endnote })
         {
@@ -49,9 +72,12 @@ public sealed class NoteOutOfOrder : Rule
             foreach (var reference in document.Notes.References)
             {
                 if (reference.NoteKind != kind || reference.EnclosingNote is not null) continue;
-                if (last is not null && reference.Number < last.Number && pairing.EarlierReferenceTo(reference) is null && !pairing.IsShared(reference.Number))
+                if (last is not null && reference.Number < last.Number && pairing.EarlierReferenceTo(reference) is null && !pairing.IsShared(reference.Number)
+                    && disordered?.Contains(reference.Block!) != true)
                 {
-                    context.ReportWith(reference.Span, last.Span, "the reference before it", reference.Number, last.Number + 1, "the numbers of references ascend");
+                    context.ReportWith(
+                        reference.Span, last.Span, "the reference before it",
+                        $"The reference to note {reference.Number} comes after that to note {last.Number} at line {context.LineOf(last.Span.Start)}", "the numbers of references ascend");
                     break;
                 }
 

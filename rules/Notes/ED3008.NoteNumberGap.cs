@@ -17,6 +17,18 @@ public sealed class NoteNumberGap : Rule
     /// <inheritdoc/>
     public override void Register(RuleRegistry on) => on.Document(Check);
 
+    /// <inheritdoc/>
+    public override Fix? FixFor(Finding finding, DocumentSyntax document)
+    {
+        if (document.Notes.References.FirstOrDefault(reference => reference.Span == finding.Span) is not { } gap) return null;
+        var highest = document.Notes.References
+            .Where(reference => reference.NoteKind == gap.NoteKind && reference.Number < gap.Number)
+            .Max(reference => reference.Number);
+        return new Fix(
+            $"Number note {gap.Number} and those after it from {highest + 1} on", FixSafety.Unsafe,
+            NoteEdits.Renumber(document, gap.NoteKind, gap.Number, highest + 1 - gap.Number));
+    }
+
     private static void Check(DocumentSyntax document, RuleContext context)
     {
         if (document.Notes.References.Length < 2) return;

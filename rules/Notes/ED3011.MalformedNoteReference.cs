@@ -22,7 +22,9 @@ public sealed class MalformedNoteReference : Rule
     public override Fix? FixFor(Finding finding, DocumentSyntax document)
     {
         var reference = document.Notes.Malformed.FirstOrDefault(candidate => candidate.Span == finding.Span);
-        return reference is null || NumberOf(reference) is not { } number
+
+        // Without a note of its own, or inside another note, a whole reference would be the next mistake.
+        return reference is not { EnclosingNote: null } || NoteOf(reference) is not { Number: var number }
             ? null
             : new Fix($"Write {Written(reference, number)}", FixSafety.Safe, [new TextChange(finding.Span, Written(reference, number))]);
     }
@@ -35,5 +37,8 @@ public sealed class MalformedNoteReference : Rule
 
     /// <summary>Its own number, or that of the note that stands for it.</summary>
     private static int? NumberOf(MalformedReferenceSyntax reference) =>
-        reference.Number ?? reference.Document.Notes.Notes.FirstOrDefault(note => reference.Document.Notes.ReferenceTo(note) == reference)?.Number;
+        reference.Number ?? NoteOf(reference)?.Number;
+
+    private static NoteSyntax? NoteOf(MalformedReferenceSyntax reference) =>
+        reference.Document.Notes.Notes.FirstOrDefault(note => reference.Document.Notes.ReferenceTo(note) == reference);
 }

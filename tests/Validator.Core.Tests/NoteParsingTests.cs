@@ -78,6 +78,15 @@ public sealed class NoteParsingTests
     [InlineData("[FootnoteRef:1]", 1)]
     [InlineData("[endnotRef:1]", 1)]
     [InlineData("[footnoteRef:1", 1)]
+    [InlineData("[ footnoteRef:1 ]", 1)]
+    [InlineData("[footnoteRef;1]", 1)]
+    [InlineData("[footnoteRef1]", 1)]
+    [InlineData("[FOOTNOTEREF:1]", 1)]
+    [InlineData("[foonoteRef:1]", 1)]
+    [InlineData("[footnote ref:1]", 1)]
+    [InlineData("[footnote-ref: 1]", 1)]
+    [InlineData("[footnoteRef:1.]", 1)]
+    [InlineData("[endnote Ref:1]", 1)]
     public void NearlyAReference_TakesTheBodyThatStandsForIt(string reference, int? number)
     {
         var document = DocumentSyntax.Parse($"A to B.\nText.{reference} [1:  The note.] \n");
@@ -89,9 +98,47 @@ public sealed class NoteParsingTests
     [Theory]
     [InlineData("[Footnote in the source text.]")]
     [InlineData("[footnote 1]")]
+    [InlineData("[footnote reference 1 in the original]")]
+    [InlineData("[endnotes]")]
     [InlineData("[notes]")]
     public void WordsAboutNotes_AreNoReference(string bracket) =>
         DocumentSyntax.Parse("A to B.\nText " + bracket).Notes.Malformed.Should().BeEmpty();
+
+    [Fact]
+    public void ReferenceInABody_BelongsToTheBody()
+    {
+        var document = DocumentSyntax.Parse("A to B.\nText.[footnoteRef:1] [1:  See[footnoteRef:2] here.] \n");
+        document.Notes.References[1].EnclosingNote.Should().Be(document.Notes.Notes.Single());
+        document.Notes.Answering(document.Notes.References[1]).Should().BeNull();
+    }
+
+    [Fact]
+    public void Body_ClosesEveryOpenBracket()
+    {
+        var document = DocumentSyntax.Parse("A to B.\nText [and more[footnoteRef:1] [1:  The note.] \nNext] line.\n");
+        document.Notes.ReferenceTo(document.Notes.Notes.Single()).Should().Be(document.Notes.References.Single());
+        document.LooseBrackets.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void BodiesOfTwoCells_StandInTheirRow()
+    {
+        var document = DocumentSyntax.Parse("A to B.\nOne[footnoteRef:1] [1:  First.] \tTwo[footnoteRef:2] [2:  Second.] \n");
+        document.Notes.Notes.Select(note => document.Notes.ReferenceTo(note)).Should().Equal(document.Notes.References);
+        document.Notes.Notes.Select(note => note.Block).Distinct().Should().ContainSingle().Which.Should().BeOfType<TableRowSyntax>();
+    }
+
+    [Fact]
+    public void ExtractedDocuments_PairEveryNote()
+    {
+        Assert.SkipUnless(Corpus.IsPresent, Corpus.Absent);
+        foreach (var file in Corpus.Extracted)
+        {
+            var document = DocumentSyntax.Parse(LetterDecoder.Decode(File.ReadAllBytes(file)).Text);
+            document.Notes.Malformed.Should().BeEmpty();
+            document.Notes.Notes.Where(note => !note.IsTerminated || document.Notes.ReferenceTo(note) is null).Should().BeEmpty(file);
+        }
+    }
 
     [Fact]
     public void RealLetters_HoldTheNotesOfTheManifest()

@@ -25,13 +25,13 @@ internal sealed class BracketReader(DocumentSyntax document, Vocabulary vocabula
         from end in Scan.LineEnds
         select (first, last.GetOrElse(first));
 
-    /// <summary><c>footnotRef:1</c>, <c>footnoteref: 1</c>, <c>footnoteRef 1</c>, <c>footnoteRef:</c>.</summary>
+    /// <summary><c>footnotRef:1</c>, <c>footnoteref: 1</c>, <c>footnoteRef 1</c>, <c>footnote ref:1</c>, <c>footnoteRef:1.</c>, <c>footnoteRef:</c>.</summary>
     private static readonly Parser<(NoteKind Kind, int? Number)> NearlyReference =
         from before in Scan.Blanks
         from kind in ReferenceWord
         from joint in Scan.While(character => character is ':' or ';' or '.' or ' ' or '#' or '-' or '_', 0)
         from number in Scan.Digits(9).Optional()
-        from after in Scan.Blanks
+        from after in Scan.While(character => character is ' ' or '\t' or '\u00A0' or '.' or ':' or ';' or ',', 0)
         from end in Scan.LineEnds
         select (kind, number.IsDefined ? number.Get() : (int?)null);
 
@@ -79,11 +79,19 @@ internal sealed class BracketReader(DocumentSyntax document, Vocabulary vocabula
         return ellipses > 0 || stops >= 3 || asterisks >= 2;
     }
 
+    /// <summary>The second word where the reference was split in two: <c>footnote ref</c>.</summary>
+    private static readonly Parser<TextSpan> TwoWords =
+        from joint in Scan.OneOf(" -")
+        from word in Scan.Letters
+        select word;
+
     private static Parser<NoteKind> ReferenceWord => input =>
     {
         var letters = Scan.Letters(input);
         if (!letters.WasSuccessful) return Scan.Fail<NoteKind>(input, "reference");
-        var word = input.Source.Substring(letters.Value.Start, letters.Value.Length).ToLowerInvariant();
+        var second = TwoWords(letters.Remainder);
+        if (second.WasSuccessful) letters = Result.Success(TextSpan.FromBounds(letters.Value.Start, second.Value.End), second.Remainder);
+        var word = input.Source.Substring(letters.Value.Start, letters.Value.Length).ToLowerInvariant().Replace(" ", "").Replace("-", "");
         NoteKind? kind = EditDistance.IsAtMost(word, "footnoteref", 2) ? NoteKind.Footnote
             : EditDistance.IsAtMost(word, "endnoteref", 2) ? NoteKind.Endnote
             : null;

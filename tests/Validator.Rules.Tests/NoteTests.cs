@@ -1,0 +1,42 @@
+namespace Validator.Tests;
+
+/// <summary>Notes beyond what the rules' pages show.</summary>
+public sealed class NoteTests
+{
+    private const string Heading = "E. Marlow to Sir J. Penrose. 3 May 1921.\n";
+
+    [Theory]
+    [InlineData("One[footnoteRef:1] two[footnoteRef:2] three[footnoteRef:3]. {|ED3007:[3:  C.]|} [2:  B.] [1:  A.] \n")]
+    [InlineData("One[footnoteRef:2] two[footnoteRef:1]. {|ED3007:[1:  A.]|} [2:  B.] \n")]
+    [InlineData("One[footnoteRef:3]. [3:  A.] \nTwo{|ED3007:[footnoteRef:2]|}. [2:  B.] \n")]
+    [InlineData("One[footnoteRef:1]. [1:  A.] \nTwo[endnoteRef:1]. [1:  B.] \n")]
+    [InlineData("One[footnoteRef:1]. {|ED3010:[1:  |}See [page 5 here.\nNext.\n")]
+    [InlineData("One[footnoteRef:1]. [1:  See note 4 (Document 12).] \n")]
+    [InlineData("One[footnoteRef:1]. [1:  See footnote 3, Document 120.] \n")]
+    [InlineData("One[footnoteRef:1]. [1:  See footnote 2, supra.] \n")]
+    [InlineData("One[footnoteRef:1]. [1:  See {|ED3013:footnote 9|} above.] \n")]
+    [InlineData("One{|ED3011:[footnote ref:1]|}. [1:  A.] \n")]
+    public void Letter_ShowsWhatIsFound(string text) => Check.Letter(Heading + text);
+
+    [Theory]
+    [InlineData("One[footnoteRef:3]. [3:  A.] \nTwo[footnoteRef:2]. [2:  B.] \n", "The reference to note 2 comes after that to note 3 at line 2: the numbers of references ascend")]
+    [InlineData("One[footnoteRef:1] two[footnoteRef:2]. [2:  B.] [1:  A.] \n", "Note 2 stands where note 1 is expected: notes follow the order of their references")]
+    public void NotesOutOfOrder_SayWhatIsExpected(string text, string message) =>
+        Check.Messages(Heading + text, "ED3007").Should().Equal(message);
+
+    [Theory]
+    [InlineData("ED3003", "One[footnoteRef:1]. [1:  A.] [1:  A.] \n", "One[footnoteRef:1]. [1:  A.] \n")]
+    [InlineData("ED3005", "One[footnoteRef:1] two[footnoteRef:2]. [2:  B.] \nThree. [1:  A.] \n", "One[footnoteRef:1] two[footnoteRef:2]. [1:  A.]  [2:  B.] \nThree.\n")]
+    [InlineData("ED3008", "One[footnoteRef:2]. [2:  A.] \nTwo[footnoteRef:5] [5:  B.] \nThree[footnoteRef:6]. [6:  C.] \n", "One[footnoteRef:2]. [2:  A.] \nTwo[footnoteRef:3] [3:  B.] \nThree[footnoteRef:4]. [4:  C.] \n")]
+    [InlineData("ED3010", "One[footnoteRef:1]. [1:  See [page 5\nNext.\n", "One[footnoteRef:1]. [1:  See [page 5]] \nNext.\n")]
+    [InlineData("ED3011", "One[footnoteRef:]. [4:  A.] \n", "One[footnoteRef:4]. [4:  A.] \n")]
+    public void Fix_LeavesNothingToFind(string rule, string flawed, string mended)
+    {
+        Check.Fix(Heading + flawed, rule).Should().Be(Heading + mended);
+        Check.Find(Heading + mended).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void MalformedReferenceWithoutANote_HasNoFix() =>
+        FluentActions.Invoking(() => Check.Fix(Heading + "One[footnotRef:1].\n", "ED3011")).Should().Throw<Exception>().WithMessage("ED3011 has no fix*");
+}
