@@ -4,21 +4,14 @@ namespace Validator.MSBuild.Tests;
 public sealed class SeverityPropertyTests(SeverityPropertyTests.RestoredEdition restored) : IClassFixture<SeverityPropertyTests.RestoredEdition>
 {
     [Theory]
-    [InlineData("", "error ED3001,warning ED3004", 1)]
-    [InlineData("-p:NoWarn=ED3004", "error ED3001", 1)]
     [InlineData("-p:NoWarn=ED3001%3BED3004", "", 0)]
     [InlineData("-nowarn:ED3004", "error ED3001", 1)]
-    [InlineData("-p:WarningsAsErrors=ED3004", "error ED3001,error ED3004", 1)]
     [InlineData("-p:WarningsAsErrors=ED3008", "error ED3001,error ED3008,warning ED3004", 1)]
-    [InlineData("-p:TreatWarningsAsErrors=true", "error ED3001,error ED3004", 1)]
     [InlineData("-p:TreatWarningsAsErrors=true -p:WarningsNotAsErrors=ED3004", "error ED3001,warning ED3004", 1)]
-    [InlineData("-p:MSBuildTreatWarningsAsErrors=true", "error ED3001,error ED3004", 1)]
     [InlineData("-p:MSBuildTreatWarningsAsErrors=true -p:WarningsNotAsErrors=ED3004", "error ED3001,warning ED3004", 1)]
     [InlineData("-warnaserror", "error ED3001,error ED3004", 1)]
     [InlineData("-warnaserror -p:NoWarn=ED3004", "error ED3001", 1)]
     [InlineData("-warnaserror:ED3004", "error ED3001,error ED3004", 1)]
-    [InlineData("-warnaserror:ED9999", "error ED3001,warning ED3004", 1)]
-    [InlineData("-p:TreatWarningsAsErrors=true -p:NoWarn=ED3001", "error ED3004", 1)]
     public async Task Properties_ActAsForACompiler(string arguments, string kinds, int exitCode)
     {
         var build = await restored.Edition.Build(["--no-restore", .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
