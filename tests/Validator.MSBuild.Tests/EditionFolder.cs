@@ -50,5 +50,9 @@ internal sealed class EditionFolder(LocalFeed feed, string path)
     }
 
     /// <summary>Runs <c>dotnet</c>.</summary>
-    public Task<Outcome> Run(params string[] arguments) => DotNet.Run(Path, feed.Packages, arguments);
+    public async Task<Outcome> Run(params string[] arguments)
+    {
+        await feed.Ready;
+        return await DotNet.Run(Path, feed.Packages, arguments);
+    }
 }

@@ -5,10 +5,14 @@ using Validator.MSBuild.Tests;
 
 namespace Validator.MSBuild.Tests;
 
-/// <summary>A folder with the packages of this source, made once for all tests, and where they are installed from it.</summary>
-public sealed class LocalFeed : IAsyncLifetime
+/// <summary>A folder with the packages of this source, made once for all tests when the first of them asks, and where they are installed from it.</summary>
+public sealed class LocalFeed : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("validator-").FullName;
+    private readonly Lazy<Task> packing;
+
+    /// <summary>Prepares a feed.</summary>
+    public LocalFeed() => packing = new Lazy<Task>(Pack);
 
     /// <summary>The source's folder.</summary>
     public static string Repository { get; } = Metadata("Repository");
@@ -22,8 +26,16 @@ public sealed class LocalFeed : IAsyncLifetime
     private static string PackagesOfUser =>
         Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
-    /// <summary>Packs.</summary>
-    public async ValueTask InitializeAsync()
+    /// <summary>Done when the packages are there.</summary>
+    public Task Ready => packing.Value;
+
+    /// <summary>Makes an empty folder that knows the feed.</summary>
+    internal EditionFolder NewEdition() => new(this, Directory.CreateDirectory(Path.Combine(root, Guid.NewGuid().ToString("N"))).FullName);
+
+    /// <summary>Removes all.</summary>
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    private async Task Pack()
     {
         foreach (var project in new[] { "msbuild/Validator.MSBuild.csproj", "msbuild/Sdk/Validator.Sdk.csproj" })
         {
@@ -34,16 +46,6 @@ public sealed class LocalFeed : IAsyncLifetime
         await File.WriteAllTextAsync(
             Path.Combine(root, "nuget.config"),
             $"""<configuration><packageSources><clear /><add key="local" value="{Folder}" /></packageSources></configuration>""");
-    }
-
-    /// <summary>Makes an empty folder that knows the feed.</summary>
-    internal EditionFolder NewEdition() => new(this, Directory.CreateDirectory(Path.Combine(root, Guid.NewGuid().ToString("N"))).FullName);
-
-    /// <summary>Removes all.</summary>
-    public ValueTask DisposeAsync()
-    {
-        Directory.Delete(root, recursive: true);
-        return ValueTask.CompletedTask;
     }
 
     private static string Metadata(string key) =>
