@@ -21,13 +21,27 @@ public sealed class MisspeltMark : Rule
     public override void Register(RuleRegistry on) => on.Node<SuppliedSyntax>(Check);
 
     /// <inheritdoc/>
-    public override Fix? FixFor(Finding finding, DocumentSyntax document) =>
-        new($"Write {finding.Arguments[1]}", FixSafety.Safe, [new TextChange(finding.Span, $"{finding.Arguments[1]}")]);
+    public override Fix? FixFor(Finding finding, DocumentSyntax document)
+    {
+        // A capital, a tail behind a dash and the like would be lost: only the bare mark is mended.
+        var content = document.Text.Substring(finding.Span.Start + 1, finding.Span.Length - 2);
+        return Vocabulary.Normalize(content.AsSpan()) == content.TrimEnd('.')
+            ? new Fix($"Write {finding.Arguments[1]}", FixSafety.Safe, [new TextChange(finding.Span, $"{finding.Arguments[1]}")])
+            : null;
+    }
 
     private static void Check(SuppliedSyntax bracket, RuleContext context)
     {
         var content = bracket.Content;
-        if (content.Length is < 2 or > LongestMark || content.IndexOf('[') >= 0) return;
+        if (content.Length is < 2 or > LongestMark || content.IndexOf('[') >= 0 || IsPartOfWord(bracket)) return;
         if (MarkSpelling.NearestMark(content, context.Options.Vocabulary) is { } mark) context.Report(bracket.Span, Quotation.Of(bracket), $"[{mark}]");
+    }
+
+    /// <summary>Whether the bracket supplies a part of a word: <c>s[igned]</c>.</summary>
+    private static bool IsPartOfWord(SuppliedSyntax bracket)
+    {
+        var text = bracket.Document.Text;
+        return bracket.Span.Start > 0 && char.IsLetter(text[bracket.Span.Start - 1])
+            || bracket.Span.End < text.Length && char.IsLetter(text[bracket.Span.End]);
     }
 }

@@ -9,6 +9,9 @@ internal static class MarkSpelling
     private const int ShortestMark = 4;
     private const int LongestEverydayWord = 5;
 
+    // Words of their own that a slip of a mark would look like.
+    private static readonly HashSet<string> EverydayWords = new(StringComparer.Ordinal) { "gamble", "depleted", "singed", "sighed", "sinned", "delegated" };
+
     private static readonly string[] SlipsOfSic = ["sc", "sci", "si", "isc", "scic", "ssic", "siic", "sicc"];
 
     /// <summary>The mark that <paramref name="content"/> is one slip away from; none where it is a mark itself, or no slip.</summary>
@@ -27,13 +30,33 @@ internal static class MarkSpelling
         return null;
     }
 
-    /// <summary>Short marks are near to everyday words, as <c>blank</c> is to <c>bank</c>: of those only swapped and doubled letters are slips.</summary>
-    private static bool IsSlip(string word, string form)
+    /// <summary>A slip is made in one word: the words before and after it are the mark's.</summary>
+    private static bool IsSlip(string found, string form)
     {
-        if (form.Length > LongestEverydayWord) return true;
-        if (word.Length == form.Length) return word.OrderBy(letter => letter).SequenceEqual(form.OrderBy(letter => letter));
-        for (var i = 1; i < word.Length; i++)
-            if (word[i] == word[i - 1] && word.Remove(i, 1) == form) return true;
+        string[] foundWords = found.Split(' '), formWords = form.Split(' ');
+        if (foundWords.Length != formWords.Length) return found.Replace(" ", "") == form.Replace(" ", "");
+        for (var i = 0; i < formWords.Length; i++)
+            if (foundWords[i] != formWords[i]) return IsSlipInWord(foundWords[i], formWords[i]);
+        return false;
+    }
+
+    /// <summary>
+    /// Marks are near to everyday words, <c>unclear</c> to <c>nuclear</c>, <c>blank</c> to <c>bank</c>. A slip leaves a word's
+    /// first letters and its last as they are, and in a short word it is a swap or a doubled letter.
+    /// </summary>
+    private static bool IsSlipInWord(string found, string form)
+    {
+        if (found.Replace(".", "") == form.Replace(".", "")) return true;
+        if (form.Length < ShortestMark || found[0] != form[0] || EverydayWords.Contains(found)) return false;
+        if (found.Length == form.Length && found.OrderBy(letter => letter).SequenceEqual(form.OrderBy(letter => letter))) return true;
+        if (HasDoubled(found, form)) return true;
+        return form.Length > LongestEverydayWord && found[1] == form[1] && found[found.Length - 1] == form[form.Length - 1];
+    }
+
+    private static bool HasDoubled(string found, string form)
+    {
+        for (var i = 1; i < found.Length; i++)
+            if (found[i] == found[i - 1] && found.Remove(i, 1) == form) return true;
         return false;
     }
 

@@ -20,6 +20,8 @@ public sealed class HeadingParsingTests
     [InlineData("A. Marlow to Sir J. Penrose. 1943.", "A. Marlow", "Sir J. Penrose", "1943")]
     [InlineData("A. Marlow to Sir J. Penrose.", "A. Marlow", "Sir J. Penrose", null)]
     [InlineData("Memorandum of Conversation. 3 May 1961.", null, null, "3 May 1961")]
+    [InlineData("Minutes of the Commissioners, Hotel Bellevue, August 13, 1919, 2 p.m.", null, null, "August 13, 1919, 2 p.m")]
+    [InlineData("Embassy in Chile to Department of State, November 19, 1953. 19 November 1953.", "Embassy in Chile", "Department of State, November 19, 1953", "19 November 1953")]
     [InlineData("Minutes of the Commissioners, Tuesday, May 27, 1919.", null, null, "Tuesday, May 27, 1919")]
     [InlineData("A. Marlow to. 3 May 1921.", "A. Marlow", "", "3 May 1921")]
     [InlineData("to Sir J. Penrose. 3 May 1921.", "", "Sir J. Penrose", "3 May 1921")]

@@ -31,7 +31,7 @@ public static class HeadingGrammar
     private static readonly HashSet<string> Qualifiers = new(StringComparer.OrdinalIgnoreCase)
     {
         "circa", "ca", "c", "about", "before", "after", "early", "late", "mid", "between", "and", "to", "or", "of", "or", "probably", "nach", "vor", "um",
-        "spring", "summer", "autumn", "fall", "winter", "beginning", "end", "the", "bis", "oder", "und", "Anfang", "Mitte", "Ende", "year", "no",
+        "a.m", "p.m", "noon", "midnight", "spring", "summer", "autumn", "fall", "winter", "beginning", "end", "the", "bis", "oder", "und", "Anfang", "Mitte", "Ende", "year", "no",
     };
 
     private const int LongestDateWord = 11;
@@ -87,8 +87,12 @@ public static class HeadingGrammar
             var wordEnd = position;
             while (position > 0 && IsOfWord(text[position - 1])) position--;
             if (position == wordEnd) break;
-            var kind = KindOf(text.AsSpan(position, wordEnd - position));
+            var word = text.AsSpan(position, wordEnd - position);
+            var kind = KindOf(word);
             if (kind == WordKind.Other) break;
+
+            // A year and a stop end a sentence: another date stands before this one.
+            if (isDating && word.Length > 4 && word[word.Length - 1] == '.' && char.IsDigit(word[word.Length - 2])) break;
             isDating |= kind == WordKind.Dating;
             if (isDating && IsDateStart(text, position)) start = position > 0 && text[position - 1] == '[' ? position - 1 : position;
         }
@@ -96,7 +100,7 @@ public static class HeadingGrammar
         return start < 0 ? null : Trim(text, start, end);
     }
 
-    private static bool IsSeparator(char character) => character is ' ' or '\t' or '\u00A0' or ',' or '/' or '–' or '-' or '[' or ']' or '?' or '(' or ')';
+    private static bool IsSeparator(char character) => character is ' ' or '\t' or '\u00A0' or ',' or '/' or '–' or '-' or '[' or ']' or '?' or '(' or ')' or ':';
 
     private static bool IsOfWord(char character) => char.IsLetterOrDigit(character) || character is '.' or '’' or '\'';
 
