@@ -46,7 +46,7 @@ public sealed class MixedScriptWord : Rule
         var replacement = new string([.. text.Substring(letters.Start, letters.Length).Select(letter => LookalikeLetters.TwinOf(letter, own)!.Value)]);
         var first = text[letters.Start];
         var description = letters.Length == 1 ? $"the {Scripts.Of(first)} letter {first} (U+{(int)first:X4})" : $"{letters.Length} {Scripts.Of(first)} letters";
-        context.Report(letters, text.Substring(word.Start, word.Length), description, own, replacement);
+        context.Report(letters, Prose.Excerpt(text, word), description, own, replacement);
     }
 
     /// <summary>The script of most of the word's letters; where two have as many, Latin, or else that of the word before.</summary>

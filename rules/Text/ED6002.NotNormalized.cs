@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Validator.Analysis;
 using Validator.Diagnostics;
 using Validator.Syntax;
@@ -25,9 +26,10 @@ public sealed class NotNormalized : Rule
     {
         foreach (var span in context.Shared(TextSurvey.Of).Combined)
         {
-            var cluster = document.Text.Substring(span.Start, span.Length);
-            var composed = Composition.Compose(cluster);
-            if (composed.Length < cluster.Length) context.Report(span, cluster, string.Join(" + ", cluster.Select(character => $"U+{(int)character:X4}")), composed);
+            var (composed, length) = Composition.Compose(document.Text.AsSpan(span.Start, span.Length));
+            if (length == 1) continue;
+            var cluster = document.Text.Substring(span.Start, length);
+            context.Report(new TextSpan(span.Start, length), cluster, string.Join(" + ", cluster.Select(character => $"U+{(int)character:X4}")), composed);
         }
     }
 }

@@ -10,6 +10,9 @@ namespace Validator.Rules.Text;
 /// <summary>A character that cannot be seen: a search does not find the word it stands in, and a bidirectional control makes a line read other than it is.</summary>
 public sealed class InvisibleCharacter : Rule
 {
+    // About a line of print.
+    private const int Reach = 80;
+
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => field ??= Describe(
         "ED6003", "Invisible character", "{0} stands here and cannot be seen; {1}",
@@ -30,7 +33,7 @@ public sealed class InvisibleCharacter : Rule
         foreach (var span in context.Shared(TextSurvey.Of).Invisible)
         {
             var character = document.Text[span.Start];
-            if (IsSound(document, span)) continue;
+            if (IsSound(document.Text, span)) continue;
             var isDirection = Enumerable.Range(span.Start, span.Length).Any(position => IsDirection(document.Text[position]));
             var name = $"{NameOf(character)} (U+{(int)character:X4})";
             var advice = EndsLine(character) && DividesWords(document.Text, span) ? "write a space, or end the line" : "remove it";
@@ -39,16 +42,15 @@ public sealed class InvisibleCharacter : Rule
         }
     }
 
-    /// <summary>Joiners within scripts that need them, and the direction marks of a line with right-to-left letters, are part of the writing.</summary>
-    private static bool IsSound(DocumentSyntax document, TextSpan span)
+    /// <summary>Joiners within scripts that need them, and direction marks near right-to-left letters, are part of the writing.</summary>
+    private static bool IsSound(string text, TextSpan span)
     {
-        var text = document.Text;
         for (var i = span.Start; i < span.End; i++)
         {
             var isSound = text[i] switch
             {
                 '\u200C' or '\u200D' => span.Start > 0 && Scripts.Of(text[span.Start - 1]) == Script.Other || char.IsSurrogate(text[span.Start - 1]),
-                '\u200E' or '\u200F' or '\u061C' => HasRightToLeft(document, i),
+                '\u200E' or '\u200F' or '\u061C' => HasRightToLeftNear(text, i),
                 _ => false,
             };
             if (!isSound) return false;
@@ -57,11 +59,10 @@ public sealed class InvisibleCharacter : Rule
         return true;
     }
 
-    private static bool HasRightToLeft(DocumentSyntax document, int position)
+    private static bool HasRightToLeftNear(string text, int position)
     {
-        var line = document.Lines.SpanOf(document.Lines.LineOf(position));
-        for (var i = line.Start; i < line.End; i++)
-            if (document.Text[i] is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC' && char.IsLetter(document.Text[i])) return true;
+        for (var i = Math.Max(0, position - Reach); i < Math.Min(text.Length, position + Reach); i++)
+            if (text[i] is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC' && char.IsLetter(text[i])) return true;
         return false;
     }
 

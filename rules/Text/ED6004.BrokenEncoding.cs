@@ -43,7 +43,7 @@ public sealed class BrokenEncoding : Rule
     {
         var survey = context.Shared(TextSurvey.Of);
         foreach (var wrong in survey.Misread)
-            context.Report(wrong.Span, $"“{document.Text.Substring(wrong.Span.Start, wrong.Span.Length)}”", $"was read in a wrong encoding; it is “{wrong.Meant}”", wrong.Meant);
+            context.Report(wrong.Span, $"“{Prose.Excerpt(document.Text, wrong.Span)}”", $"was read in a wrong encoding; it is “{Prose.Excerpt(wrong.Meant, new TextSpan(0, wrong.Meant.Length))}”", wrong.Meant);
 
         var invalid = context.Letter.Content.InvalidBytes;
         var next = 0;

@@ -44,7 +44,7 @@ public sealed class StraightQuote : Rule
             var isApostrophe = mark.Role == QuotationRole.Apostrophe;
             var hasCurly = isApostrophe ? marks.Style.HasApostrophe : marks.Style.HasCurly || mark.IsSingle && marks.Style.HasSinglePair;
             var policy = isApostrophe ? apostrophes : quotes;
-            if (policy == MarkPolicy.Straight || policy == MarkPolicy.Letter && !hasCurly || document.TokenAt(mark.Position) is not { Block: not TableRowSyntax }) continue;
+            if (policy == MarkPolicy.Straight || policy == MarkPolicy.Letter && !hasCurly || !Prose.Holds(document, mark.Position)) continue;
             context.Report(
                 new TextSpan(mark.Position, 1), isApostrophe ? "apostrophe" : "quotation mark", mark.Character,
                 policy == MarkPolicy.Curly ? "and this edition's are curly" : "and this letter has curly ones", marks.Style.MarkFor(mark.Role, mark.IsSingle));

@@ -31,7 +31,7 @@ public sealed class QuoteOrientation : Rule
             if (mark.IsStraight || mark.Role is QuotationRole.Apostrophe or QuotationRole.Ditto) continue;
             var shape = new QuotationShape(document.Text, mark.Position);
             if (Judge(document.Text, mark, shape, marks.Style) is not { } wrong) continue;
-            if (document.TokenAt(mark.Position) is { Block: not TableRowSyntax }) context.Report(wrong.Span, mark.Character, wrong.Problem, wrong.Expected);
+            if (Prose.Holds(document, mark.Position)) context.Report(wrong.Span, mark.Character, wrong.Problem, wrong.Expected);
         }
     }
 

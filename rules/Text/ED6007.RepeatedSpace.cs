@@ -34,7 +34,7 @@ public sealed class RepeatedSpace : Rule
         {
             var span = spaces[i];
             if (IsAtEdge(text, span) || SpaceBeforePunctuation.Finds(document, span)) continue;
-            if (document.TokenAt(span.Start) is not { Block: not TableRowSyntax } first || IsExtractors(first) || IsExtractors(document.TokenAt(span.End))) continue;
+            if (!Prose.Holds(document, span.Start) || IsExtractors(document.TokenAt(span.Start)) || IsExtractors(document.TokenAt(span.End))) continue;
             if (!IsColumn(text, spaces, i)) context.Report(span, span.Length);
         }
     }

@@ -41,7 +41,8 @@ public sealed class SpaceBeforePunctuation : Rule
         if (mark == '.' && char.IsDigit(after)) return false;
         if (mark == ':' && (IsRatio(text, spaces.Start - 1, spaces.End + 1) || IsProportion(text, spaces))) return false;
         if (mark is ';' or ':' or '?' or '!' && FrenchText.KeepsSpace(text, spaces)) return false;
-        return document.TokenAt(spaces.Start - 1) is { Block: not TableRowSyntax, Kind: not SyntaxKind.NoteOpening and not SyntaxKind.NoteClosing } before
+        return Prose.Holds(document, spaces.Start)
+            && document.TokenAt(spaces.Start - 1) is { Kind: not SyntaxKind.NoteOpening and not SyntaxKind.NoteClosing } before
             && before.Parent is not OmissionSyntax and not NamedOmissionSyntax
             && document.TokenAt(spaces.End) is not NumberSyntax
             && !IsExcused(document, spaces.End + 1);

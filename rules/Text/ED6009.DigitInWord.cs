@@ -10,6 +10,7 @@ namespace Validator.Rules.Text;
 public sealed class DigitInWord : Rule
 {
     private const int ShortestYear = 3;
+    private const int LongestWord = 40;
 
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => field ??= Describe(
@@ -27,9 +28,10 @@ public sealed class DigitInWord : Rule
     {
         foreach (var span in context.Shared(TextSurvey.Of).WordsWithDigits)
         {
+            if (span.Length > LongestWord) continue;
             var word = document.Text.AsSpan(span.Start, span.Length);
             var meant = NumberMeantBy(word) ?? WordMeantBy(word);
-            if (meant is not null && document.TokenAt(span.Start) is { Block: not TableRowSyntax }) context.Report(span, word.ToString(), meant);
+            if (meant is not null && Prose.Holds(document, span.Start)) context.Report(span, word.ToString(), meant);
         }
     }
 

@@ -6,15 +6,15 @@ namespace Validator.Tests;
 public sealed class LetterFormTests
 {
     [Theory]
-    [InlineData("e\u0301", "é")]
-    [InlineData("A\u0300", "À")]
-    [InlineData("u\u0308\u0304", "ǖ")]
-    [InlineData("и\u0306", "й")]
-    [InlineData("α\u0313\u0301", "ἄ")]
-    [InlineData("n\u0305", "n\u0305")]
-    [InlineData("א\u05B8", "א\u05B8")]
-    [InlineData("e\u0301\u0305", "é\u0305")]
-    public void Compose_PutsLetterAndMarksTogether(string cluster, string composed) => Composition.Compose(cluster).Should().Be(composed);
+    [InlineData("e\u0301", 'é', 2)]
+    [InlineData("A\u0300", 'À', 2)]
+    [InlineData("u\u0308\u0304", 'ǖ', 3)]
+    [InlineData("и\u0306", 'й', 2)]
+    [InlineData("α\u0313\u0301", 'ἄ', 3)]
+    [InlineData("n\u0305", 'n', 1)]
+    [InlineData("א\u05B8", 'א', 1)]
+    [InlineData("e\u0301\u0305", 'é', 2)]
+    public void Compose_PutsLetterAndMarksTogether(string cluster, char composed, int length) => Composition.Compose(cluster).Should().Be((composed, length));
 
     [Theory]
     [InlineData('С', Script.Latin, 'C')]

@@ -12,17 +12,8 @@ public sealed class TextRulesTests
     private const string Heading = "E. Marlow to Sir J. Penrose. 3 May 1921.\n";
 
     [Theory]
-    [InlineData("The {|ED6001:Сh|}oir")]
-    [InlineData("{|ED6001:С|}hurсhill")]
-    public void MixedWord_IsMarkedWhereTheOtherScriptStands(string marked)
-    {
-        // “h” is Latin in both; only the Cyrillic letters are marked, each by itself.
-        var line = marked.Replace("{|ED6001:Сh|}", "{|ED6001:С|}h", StringComparison.Ordinal).Replace("hurсhill", "hur{|ED6001:с|}hill", StringComparison.Ordinal);
-        Check.Letter(Heading + line + "\n");
-    }
-
-    [Theory]
     [InlineData("Ha{|ED6001:ї|}ti")]
+    [InlineData("{|ED6001:С|}hur{|ED6001:с|}hill and S{|ED6001:се|}ne")]
     [InlineData("при{|ED6001:B|}ет")]
     [InlineData("Россия и {|ED6001:C|}Ш")]
     [InlineData("The word πόλις, Москва, ירושלים, בָּרוּךְ, αβγ-rays, 5 kΩ, 3 μm, Яндекс")]
@@ -181,6 +172,34 @@ public sealed class TextRulesTests
         var rule = RuleCatalog.All.Single(rule => rule.Descriptor.Id == "ED6007");
         Check.Find(letter).Where(finding => finding.Id == "ED6007").Select(finding => rule.FixFor(finding, document)!.Safety)
             .Should().Equal(FixSafety.Safe, FixSafety.Unsafe, FixSafety.Safe, FixSafety.Safe);
+    }
+
+    [Theory]
+    [InlineData("It’s so.[footnoteRef:3] [3:  !!! End note with ID \"3\" not found in document.] ")]
+    [InlineData("It’s so.\tComment by AB: it's  not ,l943")]
+    public void WhatTheExtractorPrinted_IsNoProse(string line) =>
+        Check.Find(Heading + line + "\n").Should().NotContain(finding => finding.Id.StartsWith("ED6", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Сc")]
+    [InlineData("e\u0301")]
+    [InlineData("\u200E")]
+    [InlineData("Ã©")]
+    [InlineData("Ä“")]
+    [InlineData("\"")]
+    [InlineData(" '")]
+    [InlineData("“ ")]
+    [InlineData("a ;")]
+    [InlineData("  x")]
+    [InlineData("0a")]
+    [InlineData("\uFFFD")]
+    [InlineData("мир ")]
+    [InlineData("א\u05B8")]
+    public void OneThingOverAndOver_IsReadInLinearTime(string unit)
+    {
+        // Quadratic work over a megabyte would not end while anybody waits.
+        var findings = Check.Find(Heading + string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length)));
+        findings.Should().NotContain(finding => finding.Id == "ED0004" || finding.Message.Length > 1_000);
     }
 
     [Fact]

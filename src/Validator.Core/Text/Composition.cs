@@ -15,20 +15,21 @@ public static class Composition
         character >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark;
 
     /// <summary>
-    /// The shortest way to write a letter and the marks after it; the text as it is where no composed character exists.
+    /// The one character for a letter and as many of the marks after it as it can take in, and how many characters it stands
+    /// for; the letter itself and 1 where no composed character exists.
     /// </summary>
     /// <param name="cluster">A letter and combining marks.</param>
-    public static string Compose(string cluster)
+    public static (char Composed, int Length) Compose(ReadOnlySpan<char> cluster)
     {
         var letter = cluster[0];
-        var read = 1;
-        while (read < cluster.Length && Composed.TryGetValue((letter, cluster[read]), out var composed))
+        var length = 1;
+        while (length < cluster.Length && Composed.TryGetValue((letter, cluster[length]), out var composed))
         {
             letter = composed;
-            read++;
+            length++;
         }
 
-        return read == 1 ? cluster : letter + cluster.Substring(read);
+        return (letter, length);
     }
 
     private static Dictionary<(char, char), char> Load()
