@@ -20,11 +20,11 @@ internal static class MarkSpelling
         var word = Vocabulary.Normalize(content);
         if (SlipsOfSic.Contains(word)) return "sic";
         if (word.Length < ShortestMark || vocabulary.Find(content) is not null) return null;
-        foreach (var mark in vocabulary.Marks)
+        foreach (var entry in vocabulary.FullForms)
         {
-            if (mark.Pattern.AsSpan().IndexOf('*') >= 0) continue;
-            var form = Vocabulary.Normalize(mark.Pattern.AsSpan());
-            if (form.Length >= ShortestMark && EditDistance.IsAtMost(word, form, 1) && IsSlip(word, form)) return Written(mark.Pattern, content);
+            var form = entry.Key;
+            if (form.Length < ShortestMark || Math.Abs(form.Length - word.Length) > 1 || form[0] != word[0]) continue;
+            if (EditDistance.IsAtMost(word, form, 1) && IsSlip(word, form)) return Written(entry.Value.Pattern, content);
         }
 
         return null;

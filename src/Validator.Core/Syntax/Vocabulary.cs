@@ -31,8 +31,8 @@ public sealed class Vocabulary
     /// <summary>All marks, as they are written in the vocabulary.</summary>
     public IReadOnlyList<Mark> Marks => marks;
 
-    /// <summary>The normalised form of every mark that is written in full, without <c>*</c>.</summary>
-    public IEnumerable<string> FullForms => exact.Keys;
+    /// <summary>Every mark that is written in full, without <c>*</c>, by its normalised form.</summary>
+    public IReadOnlyDictionary<string, Mark> FullForms => exact;
 
     /// <summary>This vocabulary and further marks, each a loss.</summary>
     public Vocabulary With(IReadOnlyList<string> further) =>
