@@ -33,11 +33,11 @@ internal static class LineGrammar
     private static readonly Parser<TextSpan> ToNextBracket = input =>
         Scan.Take(input, Markers.BracketIndexIn(((TextInput)input).Rest));
 
-    private static readonly Parser<Piece> LineEnd = input =>
-        Piece(input, PieceKind.LineEnd, input.Current == '\r' && ((TextInput)input).Peek(1) == '\n' ? 2 : 1);
-
-    private static readonly Parser<Piece> Text = input =>
-        Piece(input, PieceKind.Text, Markers.IndexIn(((TextInput)input).Rest));
+    private static readonly Parser<Piece> TextOrLineEnd = input =>
+    {
+        var piece = ReadTextOrLineEnd(input.Source, input.Position);
+        return Result.Success(piece, ((TextInput)input).At(piece.End));
+    };
 
     private static readonly Parser<Piece> Tab = input => Piece(input, PieceKind.Tab, 1);
 
@@ -107,9 +107,19 @@ internal static class LineGrammar
         '[' => Opening,
         ']' => Close,
         '\t' => TabOrComment,
-        '\n' or '\r' => LineEnd,
-        _ => Text,
+        _ => TextOrLineEnd,
     });
+
+    /// <summary>Whether the item that begins with a character is text or a line end, which nearly all are.</summary>
+    public static bool IsTextOrLineEnd(char next) => next is not ('[' or ']' or '\t');
+
+    /// <summary>Reads a run of text or a line end, the two items that need no result object: there is nothing that they could not be.</summary>
+    public static Piece ReadTextOrLineEnd(string text, int position) => text[position] switch
+    {
+        '\n' => new Piece(PieceKind.LineEnd, position, position + 1),
+        '\r' => new Piece(PieceKind.LineEnd, position, position + (position + 1 < text.Length && text[position + 1] == '\n' ? 2 : 1)),
+        _ => new Piece(PieceKind.Text, position, position + Markers.IndexIn(text.AsSpan(position))),
+    };
 
     private static IResult<Piece> Piece(IInput input, PieceKind kind, int length) =>
         Result.Success(new Piece(kind, input.Position, input.Position + length), ((TextInput)input).At(input.Position + length));

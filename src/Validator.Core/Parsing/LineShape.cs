@@ -10,7 +10,7 @@ internal readonly record struct LineShape(bool IsBlank, bool IsRow, int Number)
     public static LineShape Of(string text, List<Piece> pieces, int first)
     {
         int number = -1, depth = 0;
-        bool sawText = false, sawTabAfterText = false, isRow = false;
+        bool sawText = false, sawTabAfterText = false, isRow = false, hasComment = false;
         for (var i = first; i < pieces.Count && pieces[i].Kind != PieceKind.LineEnd; i++)
         {
             var piece = pieces[i];
@@ -22,8 +22,10 @@ internal readonly record struct LineShape(bool IsBlank, bool IsRow, int Number)
                 case PieceKind.Tab:
                     sawTabAfterText |= sawText && depth == 0;
                     break;
-                case PieceKind.Text when text.AsSpan(piece.Start, piece.End - piece.Start).IsWhiteSpace():
                 case PieceKind.Comment:
+                    hasComment = true;
+                    break;
+                case PieceKind.Text when text.AsSpan(piece.Start, piece.End - piece.Start).IsWhiteSpace():
                     break;
                 default:
                     if (piece.Kind is PieceKind.Open or PieceKind.NoteOpening) depth++;
@@ -34,8 +36,6 @@ internal readonly record struct LineShape(bool IsBlank, bool IsRow, int Number)
             }
         }
 
-        var hasComment = false;
-        for (var i = first; i < pieces.Count && pieces[i].Kind != PieceKind.LineEnd && !hasComment; i++) hasComment = pieces[i].Kind == PieceKind.Comment;
         return new LineShape(!sawText && number < 0 && !hasComment, isRow, number);
     }
 }

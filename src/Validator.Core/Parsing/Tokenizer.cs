@@ -15,7 +15,9 @@ internal static class Tokenizer
         {
             if (atLineStart) position = ReadNumber(arena, position, pieces, shapes);
             if (position == text.Length) break;
-            var item = LineGrammar.Item(arena.Begin(position)).Value;
+            var item = LineGrammar.IsTextOrLineEnd(text[position])
+                ? LineGrammar.ReadTextOrLineEnd(text, position)
+                : LineGrammar.Item(arena.Begin(position)).Value;
             pieces.Add(item);
             position = item.End;
             atLineStart = item.Kind == PieceKind.LineEnd;
