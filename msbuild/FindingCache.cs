@@ -100,6 +100,8 @@ internal static class FindingCache
             writer.Write(finding.Fingerprint.Document);
             writer.Write(finding.Fingerprint.Found);
             writer.Write(finding.Fingerprint.Context);
+            writer.Write(finding.IsAccepted);
+            writer.Write(finding.Justification ?? "");
             writer.Write(finding.Related.Count);
             foreach (var related in finding.Related)
             {
@@ -123,9 +125,10 @@ internal static class FindingCache
             var span = new TextSpan(reader.ReadInt32(), reader.ReadInt32());
             var message = reader.ReadString();
             var fingerprint = new Fingerprint(descriptor.Id, reader.ReadString(), reader.ReadString(), reader.ReadString());
+            var (isAccepted, justification) = (reader.ReadBoolean(), reader.ReadString());
             var related = new RelatedPlace[reader.ReadInt32()];
             for (var j = 0; j < related.Length; j++) related[j] = new RelatedPlace(reader.ReadString(), ReadPlace(reader), reader.ReadString());
-            findings.Add(new Finding(Restore(descriptor, message, severity, Location.Create(path, span, place)), fingerprint, related));
+            findings.Add(new Finding(Restore(descriptor, message, severity, Location.Create(path, span, place)), fingerprint, related) { Justification = isAccepted ? justification : null });
         }
 
         return findings;

@@ -86,7 +86,8 @@ public sealed class ValidateEdition : Microsoft.Build.Utilities.Task, ICancelabl
         if (cache is not null && FindingCache.Read(cache, stamp) is { } kept && kept.Count == editions.Count)
         {
             Log.LogMessage(MessageImportance.Low, "Nothing has changed since the last check, whose findings are shown again.");
-            return [.. editions.Zip(kept, (edition, findings) => new EditionResult(edition, findings, []))];
+            return [.. editions.Zip(kept, (edition, findings) =>
+                new EditionResult(edition, [.. findings.Where(finding => !finding.IsAccepted)], []) { Accepted = [.. findings.Where(finding => finding.IsAccepted)] })];
         }
 
         var analyzer = new EditionAnalyzer(RuleCatalog.All);
@@ -110,7 +111,7 @@ public sealed class ValidateEdition : Microsoft.Build.Utilities.Task, ICancelabl
     {
         try
         {
-            FindingCache.Write(cache, stamp, texts, [.. results.Select(result => result.Findings)]);
+            FindingCache.Write(cache, stamp, texts, [.. results.Select(result => (IReadOnlyList<Finding>)[.. result.Findings, .. result.Accepted])]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -121,7 +122,11 @@ public sealed class ValidateEdition : Microsoft.Build.Utilities.Task, ICancelabl
     private Report Report(List<EditionResult> results)
     {
         var policy = new SeverityPolicy(NoWarn, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors, EngineRaises);
-        var shown = results.Select(result => result with { Findings = [.. result.Findings.Select(policy.Apply).OfType<Finding>()] });
+        var shown = results.Select(result => result with
+        {
+            Findings = [.. result.Findings.Select(policy.Apply).OfType<Finding>()],
+            Accepted = [.. result.Accepted.Select(policy.Apply).OfType<Finding>()],
+        });
         return new Report([.. shown], RuleCatalog.All);
     }
 
@@ -181,9 +186,10 @@ public sealed class ValidateEdition : Microsoft.Build.Utilities.Task, ICancelabl
     {
         var suggestions = report.Count(DiagnosticSeverity.Info);
         return string.Format(
-            CultureInfo.InvariantCulture, "{0} {1}, {2}, {3}{4}, {5:0.00} s", SummaryHead, Count(report.Letters, "letter"),
+            CultureInfo.InvariantCulture, "{0} {1}, {2}, {3}{4}{5}, {6:0.00} s", SummaryHead, Count(report.Letters, "letter"),
             Count(report.Count(DiagnosticSeverity.Error), "error"), Count(report.Count(DiagnosticSeverity.Warning), "warning"),
-            suggestions == 0 ? "" : ", " + Count(suggestions, "suggestion"), time.TotalSeconds);
+            suggestions == 0 ? "" : ", " + Count(suggestions, "suggestion"),
+            report.AcceptedCount == 0 ? "" : string.Format(CultureInfo.InvariantCulture, ", {0:N0} accepted", report.AcceptedCount), time.TotalSeconds);
     }
 
     private static string Count(int number, string thing) =>

@@ -9,7 +9,7 @@ public sealed class InvalidConfiguration : Rule
 {
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => field ??= Describe(
-        "ED0003", "Mistake in .editorconfig", "{0}",
+        "ED0003", "Mistake in .editorconfig or accepted.tsv", "{0}",
         Category.Validator, DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>

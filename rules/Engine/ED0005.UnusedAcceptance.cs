@@ -14,5 +14,5 @@ public sealed class UnusedAcceptance : Rule
 
     /// <inheritdoc/>
     public override void Register(RuleRegistry on) => on.Condition<Analysis.UnusedAcceptance>((condition, context) =>
-        context.Report(condition, condition.Found, condition.RuleId, condition.Document));
+        context.Report(condition, condition.Found, condition.Found, condition.RuleId, condition.Document));
 }

@@ -40,7 +40,8 @@ public sealed class MachineReportTests : IDisposable
                 "letters": 1,
                 "errors": 1,
                 "warnings": 0,
-                "suggestions": 0
+                "suggestions": 0,
+                "accepted": 0
               },
               "editions": [
                 {

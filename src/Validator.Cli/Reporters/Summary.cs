@@ -21,7 +21,8 @@ internal static class Summary
             ("", _) => $"{hidden} not shown",
             _ => $"{shown}; {hidden} not shown",
         };
-        return $"Checked {Count(report.Letters, "letter")} in {Seconds(elapsed)}: {found}.";
+        var accepted = report.AcceptedCount > 0 ? $"; {report.AcceptedCount.ToString("N0", CultureInfo.InvariantCulture)} accepted" : "";
+        return $"Checked {Count(report.Letters, "letter")} in {Seconds(elapsed)}: {found}{accepted}.";
     }
 
     private static string Counts(Report report, Func<DiagnosticSeverity, bool> includes, Func<DiagnosticSeverity, string, string> paint) =>

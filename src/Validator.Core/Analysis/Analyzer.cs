@@ -65,6 +65,9 @@ public sealed class Analyzer
         return findings.ToFindings();
     }
 
+    /// <summary>Whether a rule runs for letters of the given options.</summary>
+    public bool Runs(string ruleId, EditionOptions options) => RulesFor(options).Runs(ruleId);
+
     private static void Walk(DocumentSyntax document, RuleSet set, RuleContext context, HashSet<Rule> failed)
     {
         var open = new Stack<(System.Collections.Immutable.ImmutableArray<SyntaxNode> Nodes, int Next)>();

@@ -1,4 +1,5 @@
 using Validator.Configuration;
+using Validator.Diagnostics;
 using Validator.Files;
 
 namespace Validator.Analysis;
@@ -30,6 +31,22 @@ public sealed class Edition
 
     /// <summary>The files that it is read through.</summary>
     public IFileAccess Files { get; }
+
+    /// <summary>The ledger of accepted findings, there or not.</summary>
+    public string LedgerFile => Path.Combine(Root, Ledger.FileName);
+
+    /// <summary>Whether its letters are all that stand below its root, rather than some that were named.</summary>
+    internal bool IsWhole => new EditionFinder(Files, []).LettersBelow(Root)
+        .Where(letter => Configuration.OptionsFor(letter).Get(EditionOptions.IsDocument))
+        .SequenceEqual(Letters, StringComparer.Ordinal);
+
+    /// <summary>Reads the ledger of accepted findings; an empty one where there is none.</summary>
+    /// <param name="rules">The rules that there are.</param>
+    public Ledger ReadLedger(IEnumerable<Rule> rules) =>
+        Files.ReadText(LedgerFile) is { } text ? Ledger.Read(text, rules.Select(rule => rule.Descriptor.Id)) : Ledger.Empty;
+
+    /// <summary>The file that a name of <see cref="NameOf"/> stands for.</summary>
+    public string PathOf(string name) => Path.Combine(Root, name.Replace('/', Path.DirectorySeparatorChar));
 
     /// <summary>A file's path relative to the root, with <c>/</c>; the absolute path where it stands outside.</summary>
     public string NameOf(string path) => EditionPaths.Relative(Root, path);

@@ -1,4 +1,5 @@
 using Validator.Diagnostics;
+using Validator.Syntax;
 
 namespace Validator.Analysis;
 
@@ -16,6 +17,8 @@ public sealed class EditionAnalyzer(IReadOnlyList<Rule> rules, RuleSelection? se
     {
         var results = new LetterResult?[edition.Letters.Count];
         var failures = new IReadOnlyList<Finding>[edition.Letters.Count];
+        var accepted = new IReadOnlyList<Finding>[edition.Letters.Count];
+        var ledger = new EditionLedger(edition, analyzer);
         var done = 0;
         Parallel.For(0, edition.Letters.Count, new ParallelOptions { CancellationToken = cancellation }, index =>
         {
@@ -24,10 +27,16 @@ public sealed class EditionAnalyzer(IReadOnlyList<Rule> rules, RuleSelection? se
             var name = edition.NameOf(path);
             try
             {
-                results[index] = analyzer.Analyze(new Letter(path, name, edition.Files.ReadLetter(path)), options);
+                var letter = new Letter(path, name, edition.Files.ReadLetter(path));
+                var document = DocumentSyntax.Parse(letter.Content.Text, options.Vocabulary);
+                var result = analyzer.Analyze(letter, document, options);
+                var matched = ledger.Match(name, result.Findings, () => document);
+                results[index] = result with { Findings = matched.Open };
+                accepted[index] = matched.Accepted;
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
+                accepted[index] = [];
                 failures[index] = analyzer.Judge(new UnreadableLetter(path, name, exception.Message), options);
             }
 
@@ -38,13 +47,26 @@ public sealed class EditionAnalyzer(IReadOnlyList<Rule> rules, RuleSelection? se
         foreach (var mistake in edition.Configuration.Mistakes(edition.NameOf))
             findings.AddRange(analyzer.Judge(mistake, edition.Configuration.OptionsFor(mistake.Path)));
         for (var i = 0; i < results.Length; i++) findings.AddRange(results[i]?.Findings ?? failures[i]);
+        findings.AddRange(ledger.Judge(Unread(edition, results)));
         findings.Sort(Finding.Order);
-        return new EditionResult(edition, findings, [.. results.Where(result => result is not null).Select(result => result!.Facts)]);
+        return new EditionResult(edition, findings, [.. results.Where(result => result is not null).Select(result => result!.Facts)])
+        {
+            Accepted = [.. accepted.SelectMany(letter => letter).OrderBy(finding => finding, Finding.Order)],
+        };
     }
+
+    /// <summary>The letters, by name, that could not be read, or not by all rules.</summary>
+    private static HashSet<string> Unread(Edition edition, LetterResult?[] results) => new(
+        edition.Letters.Where((_, index) => results[index] is not { } result || result.Findings.Any(finding => finding.Id == "ED0004")).Select(edition.NameOf),
+        StringComparer.Ordinal);
 }
 
 /// <summary>What the analysis of an edition gives.</summary>
 /// <param name="Edition">The edition.</param>
-/// <param name="Findings">Its findings, in the order of every report.</param>
+/// <param name="Findings">Its findings that nothing accepts, in the order of every report.</param>
 /// <param name="Facts">What its letters left for rules about the whole edition, in the order of the letters.</param>
-public sealed record EditionResult(Edition Edition, IReadOnlyList<Finding> Findings, IReadOnlyList<Facts> Facts);
+public sealed record EditionResult(Edition Edition, IReadOnlyList<Finding> Findings, IReadOnlyList<Facts> Facts)
+{
+    /// <summary>The findings that its ledger accepts, each with its justification, in the order of every report.</summary>
+    public IReadOnlyList<Finding> Accepted { get; init; } = [];
+}

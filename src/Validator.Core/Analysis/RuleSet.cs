@@ -34,6 +34,9 @@ internal sealed class RuleSet
 
     public Subscription<SyntaxNode>[] ForNodes(SyntaxKind kind) => byKind[(int)kind];
 
+    /// <summary>Whether a rule is on.</summary>
+    public bool Runs(string ruleId) => active.Exists(rule => rule.Rule.Descriptor.Id == ruleId);
+
     /// <summary>Shows a condition to the rules that wish to see it.</summary>
     public void Judge(Condition condition, FindingList findings)
     {

@@ -60,7 +60,17 @@ public sealed class Finding
             ? this
             : new Finding(
                 Diagnostic.Create(Diagnostic.Descriptor, Diagnostic.Location, severity, null, Diagnostic.Properties, Arguments), Fingerprint, Related, Untold)
-            { Arguments = Arguments };
+            { Arguments = Arguments, Justification = Justification };
+
+    /// <summary>The same finding, accepted.</summary>
+    /// <param name="justification">Why the edition stands by it.</param>
+    public Finding Accepted(string justification) => new(Diagnostic, Fingerprint, Related, Untold) { Arguments = Arguments, Justification = justification };
+
+    /// <summary>Why the edition stands by what was found; none where nothing accepts it.</summary>
+    public string? Justification { get; init; }
+
+    /// <summary>Whether the edition's ledger accepts it.</summary>
+    public bool IsAccepted => Justification is not null;
 
     /// <summary>What the message's places hold.</summary>
     public object?[] Arguments { get; init; } = [];

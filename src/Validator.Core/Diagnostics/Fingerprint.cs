@@ -32,7 +32,9 @@ public sealed record Fingerprint(string RuleId, string Document, string Found, s
     /// <summary>Makes the fingerprint of what stands at <paramref name="span"/> of <paramref name="text"/>.</summary>
     public static Fingerprint Of(string ruleId, string document, string text, TextSpan span)
     {
-        var found = text.Substring(span.Start, Math.Min(span.Length, LongestFound));
+        var length = Math.Min(span.Length, LongestFound);
+        if (length < span.Length && char.IsHighSurrogate(text[span.Start + length - 1])) length--;
+        var found = text.Substring(span.Start, length);
         var hash = 2166136261u;
         for (var i = span.Start - 1; i >= Math.Max(0, span.Start - Reach) && text[i] is not ('\n' or '\r'); i--) hash = (hash ^ text[i]) * 16777619u;
         hash = (hash ^ '|') * 16777619u;

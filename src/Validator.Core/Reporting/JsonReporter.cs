@@ -12,7 +12,7 @@ namespace Validator.Reporting;
 /// <code>
 /// { "version": 1,
 ///   "tool": { "name": "validator", "version": "1.0.0" },
-///   "summary": { "letters": 1, "errors": 1, "warnings": 0, "suggestions": 0 },
+///   "summary": { "letters": 1, "errors": 1, "warnings": 0, "suggestions": 0, "accepted": 0 },
 ///   "editions": [ { "root": "/editions/marlow", "letters": 1 } ],
 ///   "findings": [ {
 ///     "rule": "ED3001", "name": "DanglingNoteReference", "category": "Notes", "severity": "error", "message": "…",
@@ -38,6 +38,7 @@ public static class JsonReporter
             .Property("errors", report.Count(DiagnosticSeverity.Error))
             .Property("warnings", report.Count(DiagnosticSeverity.Warning))
             .Property("suggestions", report.Count(DiagnosticSeverity.Info))
+            .Property("accepted", report.AcceptedCount)
             .EndObject()
             .StartArray("editions");
         foreach (var edition in report.Editions)

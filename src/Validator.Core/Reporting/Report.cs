@@ -28,6 +28,7 @@ public sealed class Report
             foreach (var finding in result.Findings)
                 if (editions.Count == 1 || told.Add((finding.Path, finding.Place, finding.Id, finding.Message)))
                     all.Add(new ReportedFinding(result.Edition, finding));
+        Accepted = [.. editions.SelectMany(result => result.Accepted.Select(finding => new ReportedFinding(result.Edition, finding)))];
         Findings = [.. all.Where(entry => entry.Finding.Severity >= lowest && entry.Finding.Severity != DiagnosticSeverity.Hidden)];
     }
 
@@ -42,6 +43,12 @@ public sealed class Report
 
     /// <summary>The findings to show, in the order of every report.</summary>
     public IReadOnlyList<ReportedFinding> Findings { get; }
+
+    /// <summary>The findings that the editions' ledgers accept, of every severity, each with its justification.</summary>
+    public IReadOnlyList<ReportedFinding> Accepted { get; }
+
+    /// <summary>The number of accepted findings, those that their letters' lists leave out included.</summary>
+    public int AcceptedCount => Accepted.Sum(entry => 1 + entry.Finding.Untold);
 
     /// <summary>The number of letters analysed.</summary>
     public int Letters => Editions.Sum(edition => edition.Letters.Count);

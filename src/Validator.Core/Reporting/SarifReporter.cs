@@ -27,7 +27,9 @@ public static class SarifReporter
         var bases = WriteBases(json, report);
         json.Property("columnKind", "utf16CodeUnits").StartArray("results");
         var indexes = report.Rules.Select((rule, index) => (rule.Descriptor.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
-        foreach (var (edition, finding) in report.Findings) WriteResult(json, finding, indexes[finding.Id], new UriBase(edition, bases[edition.Root]));
+        var accepted = report.Accepted.Where(entry => entry.Finding.Severity >= report.Lowest && entry.Finding.Severity != DiagnosticSeverity.Hidden).ToArray();
+        foreach (var (edition, finding) in report.Findings.Concat(accepted))
+            WriteResult(json, finding, indexes[finding.Id], new UriBase(edition, bases[edition.Root]), tellsSuppression: accepted.Length > 0);
         json.EndArray().EndObject().EndArray().EndObject().Finish();
     }
 
@@ -73,7 +75,7 @@ public static class SarifReporter
         return bases;
     }
 
-    private static void WriteResult(JsonText json, Finding finding, int ruleIndex, UriBase uriBase)
+    private static void WriteResult(JsonText json, Finding finding, int ruleIndex, UriBase uriBase, bool tellsSuppression)
     {
         json.StartObject()
             .Property("ruleId", finding.Id)
@@ -90,7 +92,17 @@ public static class SarifReporter
             json.EndArray();
         }
 
+        // By the standard, either every result says whether it is suppressed or none does.
+        if (tellsSuppression) WriteSuppression(json, finding);
         json.StartObject("partialFingerprints").Property("finding/v1", finding.Fingerprint.Key).EndObject().EndObject();
+    }
+
+    private static void WriteSuppression(JsonText json, Finding finding)
+    {
+        json.StartArray("suppressions");
+        if (finding.Justification is not null)
+            json.StartObject().Property("kind", "external").Property("status", "accepted").Property("justification", finding.Justification).EndObject();
+        json.EndArray();
     }
 
     private static void WriteRelated(JsonText json, RelatedPlace related, int index, UriBase uriBase)
