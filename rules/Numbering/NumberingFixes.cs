@@ -21,8 +21,7 @@ internal static class NumberingFixes
 
     private static string LineEndBefore(DocumentSyntax document, int start)
     {
-        var end = start;
-        while (start > 0 && document.Text[start - 1] is '\n' or '\r' && end - start < 2) start--;
-        return end - start == 2 && document.Text[start] != '\r' ? document.Text.Substring(start + 1, 1) : document.Text.Substring(start, end - start);
+        var length = start > 1 && document.Text[start - 2] == '\r' && document.Text[start - 1] == '\n' ? 2 : 1;
+        return document.Text.Substring(start - length, length);
     }
 }

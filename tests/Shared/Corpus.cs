@@ -21,6 +21,15 @@ internal static class Corpus
     /// <summary>The truth about each letter, by the manifest's columns.</summary>
     public static IEnumerable<IReadOnlyDictionary<string, string>> Manifest => ReadTable(Path.Combine(Root!, "dev", "manifest.tsv"));
 
+    /// <summary>What is wrong with each mutant, by the columns of the table beside them.</summary>
+    public static IEnumerable<IReadOnlyDictionary<string, string>> MutantTable => ReadTable(Path.Combine(Root!, "dev", "mutants", "mutants.tsv"));
+
+    public static string MutantNamed(string name) => Path.Combine(Root!, "dev", "mutants", name);
+
+    /// <summary>The letter that a mutant was made from, in <c>dev</c> or beside the mutants.</summary>
+    public static string OriginNamed(string name) =>
+        File.Exists(LetterNamed(name)) ? LetterNamed(name) : Path.Combine(Root!, "dev", "mutants", "origin", name);
+
     public static string LetterNamed(string name) => Path.Combine(Root!, "dev", name);
 
     private static IEnumerable<IReadOnlyDictionary<string, string>> ReadTable(string path)

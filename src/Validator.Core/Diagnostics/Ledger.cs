@@ -18,6 +18,8 @@ public sealed class Ledger
     private static readonly string[] Columns = ["rule", "document", "place", "found", "reason", "context"];
     private static readonly string[] RequiredColumns = ["rule", "document", "found", "reason"];
 
+    private ILookup<string, LedgerEntry>? byDocument;
+
     private Ledger(IReadOnlyList<LedgerEntry> entries, IReadOnlyList<LedgerMistake> mistakes)
     {
         Entries = entries;
@@ -32,6 +34,14 @@ public sealed class Ledger
 
     /// <summary>What is wrong with it, in the order of the file.</summary>
     public IReadOnlyList<LedgerMistake> Mistakes { get; }
+
+    /// <summary>Its lines about one document.</summary>
+    public Ledger About(string document)
+    {
+        if (Entries.Count == 0) return Empty;
+        byDocument ??= Entries.ToLookup(entry => entry.Acceptance.Fingerprint.Document, StringComparer.Ordinal);
+        return byDocument.Contains(document) ? new Ledger([.. byDocument[document]], []) : Empty;
+    }
 
     /// <summary>Reads a ledger. Whatever the text, what is wrong with it is told and the rest is read.</summary>
     /// <param name="text">The file's text.</param>
