@@ -54,6 +54,8 @@ public sealed class FixCorpusTests
     [InlineData("\r", FixSafety.Unsafe)]
     public void LineEnds_StayAsTheyAre(string lineEnd, FixSafety safety) => ForEveryLetter((name, text) =>
     {
+        // A lone CR is a defect in a letter of other line ends, and none in one of CRs.
+        if (text.Contains('\r', StringComparison.Ordinal)) return;
         var other = text.Replace("\n", lineEnd, StringComparison.Ordinal);
         Fix(other, safety).Text.Should().Be(Fix(text, safety).Text.Replace("\n", lineEnd, StringComparison.Ordinal), name);
     });
