@@ -20,6 +20,9 @@ public sealed record Host
     /// <summary>The terminal that standard error goes to; none where it goes elsewhere.</summary>
     public Terminal? ErrorTerminal { get; init; }
 
+    /// <summary>Whether somebody sits at a terminal that standard input comes from.</summary>
+    public bool IsInputTerminal { get; init; }
+
     /// <summary>The current folder, absolute.</summary>
     public required string Folder { get; init; }
 

@@ -27,6 +27,7 @@ var code = CommandLine.Run(args, new Host
     Error = error,
     OutputTerminal = Console.IsOutputRedirected ? null : DescribeTerminal(),
     ErrorTerminal = Console.IsErrorRedirected ? null : DescribeTerminal(),
+    IsInputTerminal = !Console.IsInputRedirected,
     Folder = Environment.CurrentDirectory,
     Cancellation = interruption.Token,
 });

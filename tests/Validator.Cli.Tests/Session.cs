@@ -21,6 +21,8 @@ internal sealed class Session : IDisposable
 
     public Terminal? Terminal { get; init; }
 
+    public bool IsInputTerminal { get; init; }
+
     public TimeProvider Clock { get; init; } = new StoppedClock();
 
     public CancellationToken Cancellation { get; init; }
@@ -57,6 +59,7 @@ internal sealed class Session : IDisposable
         Error = error,
         OutputTerminal = Terminal,
         ErrorTerminal = Terminal,
+        IsInputTerminal = IsInputTerminal,
         Folder = Folder,
         Clock = Clock,
         Cancellation = Cancellation,

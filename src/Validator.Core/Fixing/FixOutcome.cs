@@ -6,7 +6,8 @@ namespace Validator.Fixing;
 /// <param name="Text">The letter's text afterwards.</param>
 /// <param name="Applied">The fixes applied, in the order of their rounds; places are those in the text of their round.</param>
 /// <param name="Refused">The fixes that were not applied because they would have done harm, or nothing.</param>
-public sealed record FixOutcome(string Text, IReadOnlyList<FixOffer> Applied, IReadOnlyList<RefusedFix> Refused);
+/// <param name="LessSafe">How many fixes are left that are less safe than was asked for.</param>
+public sealed record FixOutcome(string Text, IReadOnlyList<FixOffer> Applied, IReadOnlyList<RefusedFix> Refused, int LessSafe);
 
 /// <summary>A fix that was not applied.</summary>
 /// <param name="Finding">The finding.</param>

@@ -34,7 +34,7 @@ public sealed class Fixer
     /// <summary>Mends a letter's text; one with bytes that are no UTF-8 is left as it is.</summary>
     public FixOutcome Fix(Letter letter, EditionOptions options, FixRequest request)
     {
-        if (letter.Content.InvalidBytes.Count > 0) return new FixOutcome(letter.Content.Text, [], []);
+        if (letter.Content.InvalidBytes.Count > 0) return new FixOutcome(letter.Content.Text, [], [], 0);
         var run = new Run(this, letter, options, request);
         while (run.NextRound())
         {
@@ -109,8 +109,9 @@ public sealed class Fixer
         private List<(string Rule, TextSpan Span)> declined = [];
         private bool hasQuit;
         private int rounds;
+        private int lessSafe;
 
-        public FixOutcome Outcome => new(state.Document.Text, applied, refused);
+        public FixOutcome Outcome => new(state.Document.Text, applied, refused, lessSafe);
 
         /// <summary>Applies what can be applied at once; false when there is nothing more to do.</summary>
         public bool NextRound()
@@ -138,12 +139,15 @@ public sealed class Fixer
             var places = new Lazy<PlaceNames>(() => new PlaceNames(state.Document));
             var open = ledger.Entries.Count == 0 ? state.Found : new LedgerMatcher(ledger).Match(letter.Name, state.Found, finding => places.Value.At(finding.Span.Start)).Open;
             var offers = new List<FixOffer>();
+            lessSafe = 0;
             foreach (var finding in open)
             {
                 if (refusedHere.Contains((finding.Id, finding.Span)) || declined.Contains((finding.Id, finding.Span))) continue;
                 var fix = fixer.FixFor(finding, state.Document, out var failure);
                 if (failure is not null) Refuse(finding, RefusalReason.CannotBeApplied, failure);
-                if (fix is not null && fix.Safety <= request.LeastSafe) offers.Add(new FixOffer(finding, fix, state.Document.Text));
+                if (fix is null) continue;
+                if (fix.Safety <= request.LeastSafe) offers.Add(new FixOffer(finding, fix, state.Document.Text));
+                else lessSafe++;
             }
 
             return offers;
