@@ -48,6 +48,8 @@ public static class CommandLine
         {
             CheckCommand.Create(host),
             FixCommand.Create(host),
+            AcceptCommand.Create(host),
+            InitCommand.Create(host),
             ExplainCommand.Create(host),
             RulesCommand.Create(host),
         };

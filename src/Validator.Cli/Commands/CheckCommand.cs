@@ -30,7 +30,9 @@ internal static class CheckCommand
         var ignore = RuleIds.Option("--ignore", "Run all rules but these.");
         var standardInput = new Option<string?>("--stdin-filename") { Description = "The file that standard input counts as.", HelpName = "FILE" };
 
-        var command = new Command("check", "Say what is wrong with letters.") { paths, format, output, severity, failOn, select, ignore, standardInput };
+        var statistics = new Option<bool>("--statistics") { Description = "Print how often each rule found something instead of each finding, and how much of it is accepted and can be fixed." };
+
+        var command = new Command("check", "Say what is wrong with letters.") { paths, format, output, severity, failOn, select, ignore, standardInput, statistics };
         command.SetAction(parsed => CheckRun.Run(
             new CheckRequest
             {
@@ -40,6 +42,7 @@ internal static class CheckCommand
                 Output = parsed.GetValue(output),
                 Lowest = severity.In(parsed) ?? DiagnosticSeverity.Info,
                 FailOn = failOn.In(parsed),
+                CountsOnly = parsed.GetValue(statistics),
                 Selection = new RuleSelection(parsed.GetValue(select) ?? [], parsed.GetValue(ignore) ?? []),
             },
             RuleCatalog.All,

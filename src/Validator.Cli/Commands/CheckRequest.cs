@@ -23,5 +23,8 @@ internal sealed record CheckRequest
     /// <summary>The lowest severity that makes the run fail; none for never.</summary>
     public required DiagnosticSeverity? FailOn { get; init; }
 
+    /// <summary>Whether to print how often each rule found something, instead of each finding.</summary>
+    public bool CountsOnly { get; init; }
+
     public required RuleSelection Selection { get; init; }
 }

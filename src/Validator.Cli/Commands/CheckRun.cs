@@ -17,6 +17,7 @@ internal static class CheckRun
     public static int Run(CheckRequest request, IReadOnlyList<Rule> rules, Host host)
     {
         var started = host.Clock.GetTimestamp();
+        if (request.CountsOnly && request.Format != ReportFormat.Text) throw new CannotRunException("--statistics is a table for people: leave out --format.");
         var (files, paths) = Read(request, host);
         var finder = new LetterFinder(host.Folder, files, rules);
         var editions = finder.Find(paths);
@@ -68,7 +69,7 @@ internal static class CheckRun
     {
         if (request.Output is null)
         {
-            Write(report, elapsed, request.Format, host.Output, host.OutputTerminal, host);
+            Write(report, elapsed, request, host.Output, host.OutputTerminal, host);
             return;
         }
 
@@ -78,7 +79,7 @@ internal static class CheckRun
         try
         {
             using var output = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            Write(report, elapsed, request.Format, output, terminal: null, host);
+            Write(report, elapsed, request, output, terminal: null, host);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -86,10 +87,14 @@ internal static class CheckRun
         }
     }
 
-    private static void Write(Report report, TimeSpan elapsed, ReportFormat format, TextWriter output, Terminal? terminal, Host host)
+    private static void Write(Report report, TimeSpan elapsed, CheckRequest request, TextWriter output, Terminal? terminal, Host host)
     {
-        switch (format)
+        switch (request.Format)
         {
+            case ReportFormat.Text when request.CountsOnly:
+                new StatisticsTable(output, terminal).Write(RuleCount.In(report, report.Rules, host.Cancellation));
+                output.Write($"{Summary.Of(report, elapsed, Palette.For(terminal))}\n");
+                break;
             case ReportFormat.Text:
                 new TextReporter(output, terminal, host.Folder).Write(report, elapsed, host.Cancellation);
                 break;

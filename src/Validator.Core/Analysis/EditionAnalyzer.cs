@@ -47,10 +47,12 @@ public sealed class EditionAnalyzer(IReadOnlyList<Rule> rules, RuleSelection? se
         foreach (var mistake in edition.Configuration.Mistakes(edition.NameOf))
             findings.AddRange(analyzer.Judge(mistake, edition.Configuration.OptionsFor(mistake.Path)));
         for (var i = 0; i < results.Length; i++) findings.AddRange(results[i]?.Findings ?? failures[i]);
-        findings.AddRange(ledger.Judge(Unread(edition, results)));
+        var unused = ledger.Unused(Unread(edition, results));
+        findings.AddRange(ledger.Judge(unused));
         findings.Sort(Finding.Order);
         return new EditionResult(edition, findings, [.. results.Where(result => result is not null).Select(result => result!.Facts)])
         {
+            UnusedAcceptances = unused,
             Accepted = [.. accepted.SelectMany(letter => letter).OrderBy(finding => finding, Finding.Order)],
         };
     }
@@ -69,4 +71,7 @@ public sealed record EditionResult(Edition Edition, IReadOnlyList<Finding> Findi
 {
     /// <summary>The findings that its ledger accepts, each with its justification, in the order of every report.</summary>
     public IReadOnlyList<Finding> Accepted { get; init; } = [];
+
+    /// <summary>The lines of its ledger that accept nothing any more, in the order of the ledger.</summary>
+    public IReadOnlyList<LedgerEntry> UnusedAcceptances { get; init; } = [];
 }

@@ -27,8 +27,8 @@ internal sealed class EditionLedger
     }
 
     /// <summary>What is wrong with the ledger itself: lines that cannot be read, and lines that accept nothing any more.</summary>
-    /// <param name="unread">The letters, by name, that could not be read, or not by all rules.</param>
-    public IEnumerable<Finding> Judge(ISet<string> unread)
+    /// <param name="unused">The lines that accept nothing any more.</param>
+    public IEnumerable<Finding> Judge(IReadOnlyList<LedgerEntry> unused)
     {
         var path = edition.LedgerFile;
         var name = edition.NameOf(path);
@@ -37,7 +37,7 @@ internal sealed class EditionLedger
             foreach (var finding in analyzer.Judge(new ConfigurationMistake(path, name, mistake.Problem, mistake.Found) { Place = mistake.Place }, options))
                 yield return finding;
 
-        foreach (var entry in Unused(unread))
+        foreach (var entry in unused)
         {
             var (rule, document, found, _) = entry.Acceptance.Fingerprint;
             foreach (var finding in analyzer.Judge(new UnusedAcceptance(path, name, rule, document, found) { Place = entry.Place }, options))
@@ -45,19 +45,23 @@ internal sealed class EditionLedger
         }
     }
 
-    /// <summary>Lines about what was not looked at say nothing: other letters than this run's, rules that are off.</summary>
-    private IEnumerable<LedgerEntry> Unused(ISet<string> unread)
+    /// <summary>
+    /// The lines that accept nothing any more. Those about what was not looked at are none: other letters than this run's,
+    /// rules that are off.
+    /// </summary>
+    /// <param name="unread">The letters, by name, that could not be read, or not by all rules.</param>
+    public IReadOnlyList<LedgerEntry> Unused(ISet<string> unread)
     {
         var unmatched = matcher.Unmatched;
         if (unmatched.Count == 0) return [];
         var letters = edition.Letters.ToDictionary(edition.NameOf, path => path, StringComparer.Ordinal);
         var isWhole = new Lazy<bool>(() => edition.IsWhole);
-        return unmatched.Where(entry =>
+        return [.. unmatched.Where(entry =>
         {
             var (rule, document, _, _) = entry.Acceptance.Fingerprint;
             if (!letters.TryGetValue(document, out var letter)) return !edition.Files.FileExists(edition.PathOf(document)) && analyzer.Selection.Includes(rule);
             if (unread.Contains(document) || !analyzer.Runs(rule, edition.Configuration.OptionsFor(letter))) return false;
             return analyzer.Rules.First(candidate => candidate.Descriptor.Id == rule).Descriptor.Category != Category.Edition || isWhole.Value;
-        });
+        })];
     }
 }
