@@ -120,5 +120,5 @@ public sealed class Analyzer
 
 /// <summary>What the analysis of one letter gives.</summary>
 /// <param name="Findings">Its findings, in the order of the text.</param>
-/// <param name="Facts">What it leaves for rules about the whole edition.</param>
-public sealed record LetterResult(IReadOnlyList<Finding> Findings, Facts Facts);
+/// <param name="Facts">What it leaves for rules about the whole edition; none where it could not be read.</param>
+public sealed record LetterResult(IReadOnlyList<Finding> Findings, Facts? Facts);

@@ -1,5 +1,4 @@
 using Validator.Diagnostics;
-using Validator.Syntax;
 
 namespace Validator.Analysis;
 
@@ -15,51 +14,63 @@ public sealed class EditionAnalyzer(IReadOnlyList<Rule> rules, RuleSelection? se
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public EditionResult Analyze(Edition edition, Action<int>? progress = null, CancellationToken cancellation = default)
     {
-        var results = new LetterResult?[edition.Letters.Count];
-        var failures = new IReadOnlyList<Finding>[edition.Letters.Count];
-        var accepted = new IReadOnlyList<Finding>[edition.Letters.Count];
-        var ledger = new EditionLedger(edition, analyzer);
+        var letters = new LetterResult[edition.Letters.Count];
         var done = 0;
-        Parallel.For(0, edition.Letters.Count, new ParallelOptions { CancellationToken = cancellation }, index =>
+        Parallel.For(0, letters.Length, new ParallelOptions { CancellationToken = cancellation }, index =>
         {
-            var path = edition.Letters[index];
-            var options = edition.Configuration.OptionsFor(path);
-            var name = edition.NameOf(path);
-            try
-            {
-                var letter = new Letter(path, name, edition.Files.ReadLetter(path));
-                var document = DocumentSyntax.Parse(letter.Content.Text, options.Vocabulary);
-                var result = analyzer.Analyze(letter, document, options);
-                var matched = ledger.Match(name, result.Findings, () => document);
-                results[index] = result with { Findings = matched.Open };
-                accepted[index] = matched.Accepted;
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                accepted[index] = [];
-                failures[index] = analyzer.Judge(new UnreadableLetter(path, name, exception.Message), options);
-            }
-
+            letters[index] = AnalyzeLetter(edition, edition.Letters[index]);
             progress?.Invoke(Interlocked.Increment(ref done));
         });
+        return Conclude(edition, letters);
+    }
 
+    /// <summary>Analyses one letter of an edition by itself: what nothing but its text and its options decide. Safe for use by many threads.</summary>
+    /// <returns>All its findings, accepted or not; of a letter that cannot be read, the one that says so, and no facts.</returns>
+    public LetterResult AnalyzeLetter(Edition edition, string path)
+    {
+        var options = edition.Configuration.OptionsFor(path);
+        var name = edition.NameOf(path);
+        try
+        {
+            return analyzer.Analyze(new Letter(path, name, edition.Files.ReadLetter(path)), options);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new LetterResult(analyzer.Judge(new UnreadableLetter(path, name, exception.Message), options), null);
+        }
+    }
+
+    /// <summary>Completes the analysis of an edition: mistakes in its options and its ledger, and which findings the ledger accepts.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="letters">What <see cref="AnalyzeLetter"/> gave for each of its letters, in their order.</param>
+    public EditionResult Conclude(Edition edition, IReadOnlyList<LetterResult> letters)
+    {
+        var ledger = new EditionLedger(edition, analyzer);
         var findings = new List<Finding>();
+        var accepted = new List<Finding>();
         foreach (var mistake in edition.Configuration.Mistakes(edition.NameOf))
             findings.AddRange(analyzer.Judge(mistake, edition.Configuration.OptionsFor(mistake.Path)));
-        for (var i = 0; i < results.Length; i++) findings.AddRange(results[i]?.Findings ?? failures[i]);
-        var unused = ledger.Unused(Unread(edition, results));
+        for (var i = 0; i < letters.Count; i++)
+        {
+            var matched = ledger.Match(edition.Letters[i], letters[i].Findings);
+            findings.AddRange(matched.Open);
+            accepted.AddRange(matched.Accepted);
+        }
+
+        var unused = ledger.Unused(Unread(edition, letters));
         findings.AddRange(ledger.Judge(unused));
         findings.Sort(Finding.Order);
-        return new EditionResult(edition, findings, [.. results.Where(result => result is not null).Select(result => result!.Facts)])
+        accepted.Sort(Finding.Order);
+        return new EditionResult(edition, findings, [.. letters.Select(letter => letter.Facts).OfType<Facts>()])
         {
             UnusedAcceptances = unused,
-            Accepted = [.. accepted.SelectMany(letter => letter).OrderBy(finding => finding, Finding.Order)],
+            Accepted = accepted,
         };
     }
 
     /// <summary>The letters, by name, that could not be read, or not by all rules.</summary>
-    private static HashSet<string> Unread(Edition edition, LetterResult?[] results) => new(
-        edition.Letters.Where((_, index) => results[index] is not { } result || result.Findings.Any(finding => finding.Id == "ED0004")).Select(edition.NameOf),
+    private static HashSet<string> Unread(Edition edition, IReadOnlyList<LetterResult> letters) => new(
+        edition.Letters.Where((_, index) => letters[index].Facts is null || letters[index].Findings.Any(finding => finding.Id == "ED0004")).Select(edition.NameOf),
         StringComparer.Ordinal);
 }
 

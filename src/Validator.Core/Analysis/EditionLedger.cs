@@ -19,11 +19,11 @@ internal sealed class EditionLedger
         matcher = new LedgerMatcher(ledger);
     }
 
-    /// <summary>Takes the accepted ones out of the findings of one letter. Called by many threads, by one for each letter.</summary>
-    public MatchedFindings Match(string document, IReadOnlyList<Finding> findings, Func<DocumentSyntax> parse)
+    /// <summary>Takes the accepted ones out of the findings of one letter.</summary>
+    public MatchedFindings Match(string letter, IReadOnlyList<Finding> findings)
     {
         PlaceNames? places = null;
-        return matcher.Match(document, findings, finding => (places ??= new PlaceNames(parse())).At(finding.Span.Start));
+        return matcher.Match(edition.NameOf(letter), findings, finding => (places ??= PlacesIn(letter)).At(finding.Span.Start));
     }
 
     /// <summary>What is wrong with the ledger itself: lines that cannot be read, and lines that accept nothing any more.</summary>
@@ -63,5 +63,19 @@ internal sealed class EditionLedger
             if (unread.Contains(document) || !analyzer.Runs(rule, edition.Configuration.OptionsFor(letter))) return false;
             return analyzer.Rules.First(candidate => candidate.Descriptor.Id == rule).Descriptor.Category != Category.Edition || isWhole.Value;
         })];
+    }
+
+    /// <summary>The places of a letter, read again, since few letters are ever asked for theirs; none where it is gone meanwhile.</summary>
+    private PlaceNames PlacesIn(string letter)
+    {
+        var vocabulary = edition.Configuration.OptionsFor(letter).Vocabulary;
+        try
+        {
+            return new PlaceNames(DocumentSyntax.Parse(edition.Files.ReadLetter(letter).Text, vocabulary));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new PlaceNames(DocumentSyntax.Parse("", vocabulary));
+        }
     }
 }

@@ -2,8 +2,7 @@ namespace Validator.Diagnostics;
 
 /// <summary>
 /// Tells which findings of a run a ledger accepts: those whose fingerprint a line has, each line once. Where there are more
-/// such findings than lines, those at the lines' places come first, then those that come first in the letter. Letters may be
-/// matched side by side, each by one thread at a time.
+/// such findings than lines, those at the lines' places come first, then those that come first in the letter.
 /// </summary>
 public sealed class LedgerMatcher
 {
