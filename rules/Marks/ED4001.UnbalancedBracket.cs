@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Validator.Analysis;
 using Validator.Diagnostics;
 using Validator.Syntax;
@@ -16,6 +17,16 @@ public sealed class UnbalancedBracket : Rule
 
     /// <inheritdoc/>
     public override void Register(RuleRegistry on) => on.Node<LooseBracketSyntax>(Check);
+
+    /// <inheritdoc/>
+    public override Fix? FixFor(Finding finding, DocumentSyntax document)
+    {
+        var bracket = document.LooseBrackets.FirstOrDefault(candidate => candidate.Span == finding.Span);
+        if (bracket is null || MissingPartner.Of(bracket) is not { } place) return null;
+        var partner = bracket.IsOpening ? "]" : "[";
+        var words = document.Text.Substring(Math.Min(place, bracket.Span.End), Math.Abs(place - (bracket.IsOpening ? bracket.Span.End : bracket.Span.Start)));
+        return new Fix($"Write [{words}]", FixSafety.Unsafe, [new TextChange(new TextSpan(place, 0), partner)]);
+    }
 
     private static void Check(LooseBracketSyntax bracket, RuleContext context)
     {

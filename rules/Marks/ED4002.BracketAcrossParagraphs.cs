@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Validator.Analysis;
 using Validator.Diagnostics;
 using Validator.Syntax;
@@ -18,6 +19,41 @@ public sealed class BracketAcrossParagraphs : Rule
 
     /// <inheritdoc/>
     public override void Register(RuleRegistry on) => on.Node<LooseBracketSyntax>(Check);
+
+    /// <inheritdoc/>
+    public override Fix? FixFor(Finding finding, DocumentSyntax document)
+    {
+        var opening = document.LooseBrackets.FirstOrDefault(candidate => candidate.Span == finding.Span);
+        if (opening?.Partner is not { } closing) return null;
+        var changes = new List<TextChange>();
+        for (var i = opening.Block!.Index; i <= closing.Block!.Index; i++)
+        {
+            var words = WordsOf(document.BlockAt(i)!);
+            if (words.IsEmpty) continue;
+            if (i == opening.Block.Index) changes.Add(CloseOrDrop(opening.Span, new TextSpan(words.End, 0), isEmpty: opening.Span.End == words.End, "]"));
+            else if (i == closing.Block.Index) changes.Add(CloseOrDrop(closing.Span, new TextSpan(words.Start, 0), isEmpty: closing.Span.Start == words.Start, "["));
+            else changes.AddRange([new TextChange(new TextSpan(words.Start, 0), "["), new TextChange(new TextSpan(words.End, 0), "]")]);
+        }
+
+        return new Fix("Bracket each paragraph", FixSafety.Unsafe, changes);
+    }
+
+    /// <summary>A block's words without its number, its notes and the references at its end.</summary>
+    private static TextSpan WordsOf(BlockSyntax block)
+    {
+        var (start, end) = (block.BodySpan.Start, block.BodySpan.End);
+        if (block is ParagraphSyntax { Number: { } number })
+        {
+            start = number.Span.End;
+            while (start < end && char.IsWhiteSpace(block.Document.Text[start])) start++;
+        }
+
+        return TextSpan.FromBounds(Math.Min(start, end), end);
+    }
+
+    /// <summary>A bracket with nothing on its side goes; else its new partner stands at the paragraph's end or start.</summary>
+    private static TextChange CloseOrDrop(TextSpan bracket, TextSpan place, bool isEmpty, string partner) =>
+        isEmpty ? new TextChange(bracket, "") : new TextChange(place, partner);
 
     private static void Check(LooseBracketSyntax bracket, RuleContext context)
     {

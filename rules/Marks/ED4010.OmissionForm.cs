@@ -10,7 +10,8 @@ namespace Validator.Rules.Marks;
 /// <summary>An omission in another form than the edition's own.</summary>
 public sealed class OmissionForm : Rule
 {
-    private static readonly EditionOption<string> Form = new(
+    /// <summary>The edition's omission, with its brackets.</summary>
+    internal static readonly EditionOption<string> Form = new(
         "edition_omission_form", "[…]", "an omission with its brackets, such as […], [...], [. . .] or [* * *]", ReadForm);
 
     /// <inheritdoc/>

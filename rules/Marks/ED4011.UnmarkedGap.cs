@@ -16,11 +16,18 @@ public sealed class UnmarkedGap : Rule
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => field ??= Describe(
         "ED4011", "Gap without brackets",
-        "{0} may be the author’s or an omission of the editor’s, which is […]; edition_bare_ellipsis = author says that it is the author’s",
+        "{0} may be the author’s or an omission of the editor’s, which is {1}; edition_bare_ellipsis = author says that it is the author’s",
         Category.Marks, DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>
     public override IReadOnlyList<EditionOption> Options => [Meaning];
+
+    /// <inheritdoc/>
+    public override Fix? FixFor(Finding finding, DocumentSyntax document)
+    {
+        var form = $"{finding.Arguments[1]}";
+        return new Fix($"Write {form}", FixSafety.Unsafe, [new TextChange(finding.Span, form)]);
+    }
 
     /// <inheritdoc/>
     public override void Register(RuleRegistry on) => on.Node<TextSyntax>(Check);
@@ -42,13 +49,14 @@ public sealed class UnmarkedGap : Rule
     private static void Report(TextSpan gap, RuleContext context)
     {
         var found = context.Document.Text.Substring(gap.Start, gap.Length);
+        var form = context.Options.Get(OmissionForm.Form);
         switch (context.Options.Get(Meaning))
         {
             case BareEllipsis.Gap:
-                context.Report(gap, found);
+                context.Report(gap, found, form);
                 break;
             case BareEllipsis.Mixed:
-                context.ReportAs(DiagnosticSeverity.Info, gap, found);
+                context.ReportAs(DiagnosticSeverity.Info, gap, found, form);
                 break;
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Validator.Analysis;
 using Validator.Diagnostics;
 using Validator.Syntax;
@@ -16,6 +17,25 @@ public sealed class RepeatedNoteReference : Rule
 
     /// <inheritdoc/>
     public override void Register(RuleRegistry on) => on.Node<NoteReferenceSyntax>(Check);
+
+    /// <inheritdoc/>
+    public override Fix? FixFor(Finding finding, DocumentSyntax document)
+    {
+        var references = document.Notes.References;
+        var index = references.Select(reference => reference.Span).ToList().IndexOf(finding.Span);
+        if (index < 0 || references[index] is not { EnclosingNote: null, Block: { } block and not TableRowSyntax } repeated) return null;
+        var before = references.Take(index).Where(reference => reference.NoteKind == repeated.NoteKind && reference.EnclosingNote is null).ToArray();
+        if (before.Length == 0) return null;
+        var number = before.Max(reference => reference.Number) + 1;
+        var place = NoteEdits.PlaceFor(block, repeated);
+        var note = new TextChange(new TextSpan(place, 0), $" [{number}:  See note {repeated.Number}.] ");
+        return new Fix(
+            $"Refer to a note {number} of its own, “See note {repeated.Number}”",
+            FixSafety.Unsafe,
+            [.. NoteEdits.Renumber(document, repeated.NoteKind, number, 1)
+                .Append(NoteEdits.NewNumber(document, repeated.Span, number)).Append(note)
+                .OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End)]);
+    }
 
     private static void Check(NoteReferenceSyntax reference, RuleContext context)
     {

@@ -40,7 +40,7 @@ internal static class NoteEdits
     }
 
     /// <summary>Replaces the first number inside a span.</summary>
-    private static TextChange NewNumber(DocumentSyntax document, TextSpan span, int number)
+    public static TextChange NewNumber(DocumentSyntax document, TextSpan span, int number)
     {
         var start = span.Start;
         while (!char.IsDigit(document.Text[start])) start++;

@@ -53,9 +53,10 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void ProtectedFile_IsLeftAsItIs()
     {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "Whoever may write everything has no protected files.");
         session.Write("a.txt", "old");
         File.SetAttributes(session.PathOf("a.txt"), FileAttributes.ReadOnly);
-        AtomicFile.Replace(session.PathOf("a.txt"), "old"u8, "new"u8).Should().Be("it is write-protected");
+        AtomicFile.Replace(session.PathOf("a.txt"), "old"u8, "new"u8).Should().Be("permission to write it is denied");
         File.SetAttributes(session.PathOf("a.txt"), FileAttributes.Normal);
         session.Read("a.txt").Should().Be("old");
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Validator.Cli;
+using Validator.Files;
 
 namespace Validator.Tests;
 
@@ -80,14 +81,17 @@ public sealed class FixCommandTests : IDisposable
     }
 
     [Fact]
-    public void LetterThatCannotBeWritten_IsSaidAndTheOthersAreMended()
+    public void LetterThatChangedMeanwhile_IsSaidAndTheOthersAreMended()
     {
         session.Write("a.txt", Letter).Write("b.txt", Letter);
-        File.SetAttributes(session.PathOf("a.txt"), FileAttributes.ReadOnly);
-        session.Run("fix").Should().Be(new Outcome(
-            ExitCode.Findings, "b.txt: 1 ED4010\nMended 1 finding in 1 letter; 2 more with --unsafe.\n", "a.txt is left as it is, because it is write-protected.\n"));
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var host = session.HostOf(Stream.Null, output, error) with { Files = new Stale(session.PathOf("a.txt")) };
+        CommandLine.Run(["fix"], host).Should().Be(ExitCode.Findings);
+        output.ToString().Should().Be("b.txt: 1 ED4010\nMended 1 finding in 1 letter; 2 more with --unsafe.\n");
+        error.ToString().Should().Be("a.txt is left as it is, because it has changed since it was read.\n");
         session.Read("a.txt").Should().Be(Letter);
-        File.SetAttributes(session.PathOf("a.txt"), FileAttributes.Normal);
+        session.Read("b.txt").Should().Be(Mended);
     }
 
     [Fact]
@@ -165,5 +169,23 @@ public sealed class FixCommandTests : IDisposable
         pipe.Run("fix", "-i").Should().Be(new Outcome(ExitCode.CouldNotRun, "", "--interactive asks on a terminal, and this is none.\n"));
         session.Write("a.txt", Letter);
         session.Run("fix", "-i", "--diff").Error.Should().Be("--diff writes nothing, so there is nothing to ask: leave out --interactive.\n");
+    }
+
+    /// <summary>The disk, but for one letter that somebody has been writing in since.</summary>
+    private sealed class Stale(string letter) : IFileAccess
+    {
+        private readonly DiskFiles disk = new();
+
+        public bool FileExists(string path) => disk.FileExists(path);
+
+        public bool FolderExists(string path) => disk.FolderExists(path);
+
+        public IReadOnlyList<string> FilesIn(string folder) => disk.FilesIn(folder);
+
+        public IReadOnlyList<string> FoldersIn(string folder) => disk.FoldersIn(folder);
+
+        public LetterText ReadLetter(string path) => path == letter ? LetterText.Of(disk.ReadLetter(path).Text + "One more [...] line.\n") : disk.ReadLetter(path);
+
+        public string? ReadText(string path) => disk.ReadText(path);
     }
 }

@@ -36,7 +36,7 @@ internal static class AtomicFile
         try
         {
             var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-            if (IsProtected(target)) return "it is write-protected";
+            RequirePermission(target);
             if (!File.ReadAllBytes(target).AsSpan().SequenceEqual(read)) return "it has changed since it was read";
             return Write(target, content, OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(target), overwrites: true);
         }
@@ -73,13 +73,10 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>Whoever took every right to write from a file wants it left alone, even if its folder would let us.</summary>
-    private static bool IsProtected(string path)
+    /// <summary>A folder may let us replace a file that itself may not be written: it is asked too, before it is replaced.</summary>
+    private static void RequirePermission(string path)
     {
-        const UnixFileMode anyWrite = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
-        return OperatingSystem.IsWindows()
-            ? File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly)
-            : (File.GetUnixFileMode(path) & anyWrite) == 0;
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
     }
 
     private static string Reason(Exception exception) => exception is UnauthorizedAccessException
