@@ -32,7 +32,7 @@ internal static class DotNet
 
     private static bool IsOfBuild(string name) =>
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("NUGET_", StringComparison.OrdinalIgnoreCase)
-        || name is "CI" or "Configuration" or "Platform";
+        || name is "Configuration" or "Platform";
 }
 
 /// <summary>What a run of <c>dotnet</c> gave.</summary>
