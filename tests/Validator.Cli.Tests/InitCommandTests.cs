@@ -25,8 +25,8 @@ public sealed class InitCommandTests : IDisposable
 
             FOUND  ACCEPTED  FIXABLE  SAFELY  ID      SEVERITY    NAME
                 1         0        0       0  ED3001  error       DanglingNoteReference
-                1         0        0       0  ED4011  suggestion  UnmarkedGap
-                2         0        0       0  all
+                1         0        1       0  ED4011  suggestion  UnmarkedGap
+                2         0        1       0  all
             Checked 4 letters in 0.00 s: 1 error, 1 suggestion.
             'validator check' shows each of them, 'validator explain' a rule, 'validator accept' takes in what the edition stands by.
 
