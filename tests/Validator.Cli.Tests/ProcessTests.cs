@@ -15,7 +15,7 @@ public sealed class ProcessTests : IDisposable
     public async Task Findings_GoToStandardOutputWithoutColours()
     {
         session.Write("a.txt", Dangling);
-        using var process = Start("check", "--select", "ED3001");
+        using var process = session.Start("check", "--select", "ED3001");
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         process.ExitCode.Should().Be(1);
@@ -25,7 +25,7 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public async Task StandardInput_IsReadAsBytes()
     {
-        using var process = Start("check", "-", "--stdin-filename", "b.txt", "--format", "msbuild", "--select", "ED0");
+        using var process = session.Start("check", "-", "--stdin-filename", "b.txt", "--format", "msbuild", "--select", "ED0");
         await process.StandardInput.BaseStream.WriteAsync(new byte[] { 0x41, 0xFF, 0x42, 0x0A }, TestContext.Current.CancellationToken);
         process.StandardInput.Close();
         (await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().StartWith("b.txt(1,2,1,3): error ED0002: ");
@@ -37,7 +37,7 @@ public sealed class ProcessTests : IDisposable
     public async Task ReaderThatLeaves_IsNoError()
     {
         session.Write("a.txt", "A. Marlow to B. Penrose. 1 May 1921.\n" + string.Concat(Enumerable.Repeat("All is well.[footnoteRef:3]\n", 900)));
-        using var process = Start("check", "--select", "ED3001");
+        using var process = session.Start("check", "--select", "ED3001");
         (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)).Should().StartWith("a.txt:2:13: ");
         process.StandardOutput.Close();
         (await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().BeEmpty();
@@ -52,7 +52,7 @@ public sealed class ProcessTests : IDisposable
         Assert.SkipWhen(IgnoresInterruption(), "This run was started in the background, where the shell has interruption ignored by all its children.");
 
         // It listens for signals when it says this, and waits for standard input afterwards.
-        using var process = Start("check", "nowhere", "-");
+        using var process = session.Start("check", "nowhere", "-");
         (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken)).Should().Be("There is no file or folder 'nowhere'.");
         using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         (await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().BeEmpty();
@@ -68,18 +68,5 @@ public sealed class ProcessTests : IDisposable
         if (!File.Exists(status)) return false;
         var ignored = File.ReadLines(status).First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)).Split('\t')[1];
         return (Convert.ToUInt64(ignored, 16) & 2) != 0;
-    }
-
-    private Process Start(params string[] arguments)
-    {
-        var program = typeof(Cli.CommandLine).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
-        {
-            WorkingDirectory = session.Folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        return Process.Start(start)!;
     }
 }
