@@ -11,8 +11,6 @@ public sealed class SicForm : Rule
 {
     private const string Sic = "sic";
 
-    private static readonly string[] InParentheses = ["(sic", "(Sic", "(SIC"];
-
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => field ??= Describe(
         "ED4007", "Form of sic",
@@ -49,14 +47,12 @@ public sealed class SicForm : Rule
     private static void CheckParentheses(DocumentSyntax document, RuleContext context)
     {
         var text = document.Text;
-        foreach (var form in InParentheses)
+        for (var at = text.IndexOf('('); at >= 0; at = text.IndexOf('(', at + 1))
         {
-            for (var at = text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = text.IndexOf(form, at + 1, StringComparison.Ordinal))
-            {
-                var end = at + form.Length;
-                while (end < text.Length && text[end] is '!' or '.' or ' ') end++;
-                if (end < text.Length && text[end] == ')') context.Report(TextSpan.FromBounds(at, end + 1), text.Substring(at, end + 1 - at), "[sic]");
-            }
+            if (!text.AsSpan(at + 1).StartsWith(Sic.AsSpan(), StringComparison.OrdinalIgnoreCase)) continue;
+            var end = at + 1 + Sic.Length;
+            while (end < text.Length && text[end] is '!' or '.' or ' ') end++;
+            if (end < text.Length && text[end] == ')') context.Report(TextSpan.FromBounds(at, end + 1), text.Substring(at, end + 1 - at), "[sic]");
         }
     }
 }

@@ -6,7 +6,9 @@ namespace Validator.Files;
 public sealed class DiskFiles : IFileAccess
 {
     // A .NET string ends just under 2^30 characters.
-    private const long LongestFile = (1L << 30) - 64;
+    private const int LongestFile = (1 << 30) - 64;
+
+    internal const string TooLong = "it is longer than a letter can be (1 GB)";
 
     /// <inheritdoc/>
     public bool FileExists(string path) => File.Exists(path);
@@ -15,20 +17,18 @@ public sealed class DiskFiles : IFileAccess
     public bool FolderExists(string path) => Directory.Exists(path);
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> FilesIn(string folder) => List(folder, static at => at.GetFiles());
+    public IReadOnlyList<string> FilesIn(string folder) => List(folder, Directory.GetFiles);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> FoldersIn(string folder) =>
-        List(folder, static at => at.GetDirectories().Where(below => (below.Attributes & FileAttributes.ReparsePoint) == 0));
+        List(folder, static at => [.. Directory.GetDirectories(at).Where(below => (File.GetAttributes(below) & FileAttributes.ReparsePoint) == 0)]);
 
     /// <inheritdoc/>
     public LetterText ReadLetter(string path)
     {
         try
         {
-            var length = new FileInfo(path).Length;
-            if (length > LongestFile) throw new IOException("it is longer than a letter can be (1 GB)");
-            return LetterDecoder.Decode(File.ReadAllBytes(path));
+            return FileContent.Read(path, LongestFile, LetterDecoder.Decode);
         }
         catch (FileNotFoundException)
         {
@@ -62,11 +62,11 @@ public sealed class DiskFiles : IFileAccess
     }
 
     /// <summary>A folder that cannot be listed, or vanishes meanwhile, holds nothing.</summary>
-    private static string[] List(string folder, Func<DirectoryInfo, IEnumerable<FileSystemInfo>> list)
+    private static string[] List(string folder, Func<string, string[]> list)
     {
         try
         {
-            var paths = list(new DirectoryInfo(folder)).Select(entry => entry.FullName).ToArray();
+            var paths = list(folder);
             Array.Sort(paths, StringComparer.Ordinal);
             return paths;
         }

@@ -11,19 +11,24 @@ public static class LetterDecoder
 
     /// <summary>Decodes bytes.</summary>
     /// <exception cref="IOException">The bytes are text in another encoding, or no text at all; the message says so.</exception>
-    public static LetterText Decode(byte[] bytes)
+    public static LetterText Decode(byte[] bytes) => Decode(bytes, bytes.Length);
+
+    /// <summary>Decodes the first <paramref name="count"/> of <paramref name="bytes"/>.</summary>
+    /// <exception cref="IOException">The bytes are text in another encoding, or no text at all; the message says so.</exception>
+    public static LetterText Decode(byte[] bytes, int count)
     {
-        var hasMark = bytes.Length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF;
+        var hasMark = count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF;
         var start = hasMark ? 3 : 0;
         try
         {
-            var text = Strict.GetString(bytes, start, bytes.Length - start);
-            if (LooksLikeUtf16(bytes)) throw NotUtf8("UTF-16");
+            var text = Strict.GetString(bytes, start, count - start);
+            if (LooksLikeUtf16(bytes, count)) throw NotUtf8("UTF-16");
             return new LetterText(text, [], hasMark);
         }
         catch (DecoderFallbackException)
         {
-            if (LooksLikeUtf16(bytes)) throw NotUtf8("UTF-16");
+            bytes = bytes.AsSpan(0, count).ToArray();
+            if (LooksLikeUtf16(bytes, count)) throw NotUtf8("UTF-16");
             if (LooksBinary(bytes)) throw new IOException("it is no text: it holds binary data");
             return DecodeAround(bytes, start, hasMark);
         }
@@ -31,11 +36,11 @@ public static class LetterDecoder
 
     private static IOException NotUtf8(string encoding) => new($"it is {encoding}; save it as UTF-8");
 
-    private static bool LooksLikeUtf16(byte[] bytes)
+    private static bool LooksLikeUtf16(byte[] bytes, int count)
     {
-        if (bytes.Length < 2) return false;
+        if (count < 2) return false;
         if (bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF) return true;
-        var length = Math.Min(bytes.Length, 256) & ~1;
+        var length = Math.Min(count, 256) & ~1;
         int evenZeros = 0, oddZeros = 0;
         for (var i = 0; i < length; i += 2)
         {

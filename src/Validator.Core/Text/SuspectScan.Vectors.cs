@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -13,8 +12,7 @@ public static partial class SuspectScan
         var position = from;
         for (; position + Vector128<ushort>.Count < units.Length; position += Vector128<ushort>.Count)
         {
-            var suspects = Suspects(Vector128.Create(units.Slice(position)), Vector128.Create(units.Slice(position + 1))).ExtractMostSignificantBits();
-            if (suspects != 0) return position + BitOperations.TrailingZeroCount(suspects);
+            if (Suspects(Vector128.Create(units.Slice(position)), Vector128.Create(units.Slice(position + 1))) != Vector128<ushort>.Zero) break;
         }
 
         return position;
