@@ -70,6 +70,30 @@ public sealed class CheckCommandTests : IDisposable
     public void UnreadableLetter_IsToldOfWhateverIsSelected() =>
         session.Write("a.txt", [0xFF, 0xFE, 0x41, 0x00]).Run("check", "--select", "ED3", "--format", "msbuild").Output.Should().StartWith("a.txt(1,1,1,1): error ED0001: ");
 
+    [Fact]
+    public void SeveralFormats_AreWrittenAtOnce()
+    {
+        var outcome = session.Write("a.txt", Dangling).Run("check", "--select", "ED3001", "--format", "msbuild", "--format", "sarif=out.sarif", "--format=json=out.json");
+        outcome.Output.Should().StartWith("a.txt(2,13,2,28): error ED3001: ");
+        session.Read("out.sarif").Should().Contain("\"ruleId\": \"ED3001\"");
+        session.Read("out.json").Should().Contain("\"rule\": \"ED3001\"");
+    }
+
+    [Fact]
+    public void Output_IsOfTheFormatWithoutAFile()
+    {
+        session.Write("a.txt", Dangling).Run("check", "--select", "ED3001", "--format", "sarif=out.sarif", "--format", "msbuild", "--output", "out.log").Output.Should().BeEmpty();
+        session.Read("out.log").Should().StartWith("a.txt(2,13,2,28): error ED3001: ");
+    }
+
+    [Theory]
+    [InlineData("Standard output takes one report: give the others files of their own, as in --format sarif=out.sarif.", "--format", "text", "--format", "json")]
+    [InlineData("'r' takes one report: give the others files of their own, as in --format sarif=out.sarif.", "--format", "json=r", "--format", "sarif=r")]
+    [InlineData("Each report names its file already: leave out --output.", "--format", "json=r", "--output", "s")]
+    [InlineData("'json=' names no file; leave out '=' for standard output.", "--format", "json=")]
+    public void ReportsThatCannotBePlaced_AreTold(string sentence, params string[] options) =>
+        session.Write("a.txt", Sound).Run(["check", .. options]).Should().Be(new Outcome(2, "", sentence + "\n"));
+
     [Theory]
     [InlineData("--format takes text, msbuild, json or sarif, and not 'sarfi' ('sarif' is nearest).", "check", "--format", "sarfi")]
     [InlineData("--severity takes error, warning or suggestion, and not 'silent'.", "check", "--severity", "silent")]

@@ -15,7 +15,7 @@ internal static class Reports
         var request = new CheckRequest
         {
             Paths = paths,
-            Format = format,
+            Reports = [new ReportTarget(format)],
             Lowest = lowest,
             FailOn = null,
             Selection = RuleSelection.All,

@@ -11,9 +11,6 @@ internal static class CheckCommand
     private static readonly (string, DiagnosticSeverity?)[] Levels =
         [("error", DiagnosticSeverity.Error), ("warning", DiagnosticSeverity.Warning), ("suggestion", DiagnosticSeverity.Info)];
 
-    private static readonly (string, ReportFormat)[] Formats =
-        [("text", ReportFormat.Text), ("msbuild", ReportFormat.MSBuild), ("json", ReportFormat.Json), ("sarif", ReportFormat.Sarif)];
-
     public static Command Create(Host host)
     {
         var paths = new Argument<string[]>("PATH")
@@ -21,7 +18,7 @@ internal static class CheckCommand
             Description = "Letters, folders and patterns as in 'letters/**/*.txt'; - is standard input. A folder stands for every .txt and .edition file below it. [default: .]",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var format = new Choice<ReportFormat>("--format", "How to report.", Formats, ReportFormat.Text);
+        var format = new FormatOption();
         var output = new Option<string?>("--output", "-o") { Description = "Write the report to a file.", HelpName = "FILE" };
         var severity = new Choice<DiagnosticSeverity?>("--severity", "The lowest severity to report.", Levels, DiagnosticSeverity.Info);
         var failOn = new Choice<DiagnosticSeverity?>(
@@ -29,7 +26,6 @@ internal static class CheckCommand
         var select = RuleIds.Option("--select", "Run these rules only, those that are off by default included: IDs or their beginnings, as in ED2,ED3001.");
         var ignore = RuleIds.Option("--ignore", "Run all rules but these.");
         var standardInput = new Option<string?>("--stdin-filename") { Description = "The file that standard input counts as.", HelpName = "FILE" };
-
         var statistics = new Option<bool>("--statistics") { Description = "Print how often each rule found something instead of each finding, and how much of it is accepted and can be fixed." };
 
         var command = new Command("check", "Say what is wrong with letters.") { paths, format, output, severity, failOn, select, ignore, standardInput, statistics };
@@ -38,8 +34,7 @@ internal static class CheckCommand
             {
                 Paths = parsed.GetValue(paths) ?? [],
                 StandardInputName = parsed.GetValue(standardInput),
-                Format = format.In(parsed),
-                Output = parsed.GetValue(output),
+                Reports = format.In(parsed, parsed.GetValue(output)),
                 Lowest = severity.In(parsed) ?? DiagnosticSeverity.Info,
                 FailOn = failOn.In(parsed),
                 CountsOnly = parsed.GetValue(statistics),

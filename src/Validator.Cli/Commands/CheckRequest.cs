@@ -12,10 +12,8 @@ internal sealed record CheckRequest
     /// <summary>The file that standard input counts as.</summary>
     public string? StandardInputName { get; init; }
 
-    public required ReportFormat Format { get; init; }
-
-    /// <summary>The file to write the report to; none for standard output.</summary>
-    public string? Output { get; init; }
+    /// <summary>The reports to write, at most one of them to standard output.</summary>
+    public required IReadOnlyList<ReportTarget> Reports { get; init; }
 
     /// <summary>The lowest severity to report.</summary>
     public required DiagnosticSeverity Lowest { get; init; }

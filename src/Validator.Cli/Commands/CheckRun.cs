@@ -1,6 +1,4 @@
-using System.Text;
 using Validator.Analysis;
-using Validator.Cli.Reporters;
 using Validator.Files;
 using Validator.Reporting;
 
@@ -17,7 +15,7 @@ internal static class CheckRun
     public static int Run(CheckRequest request, IReadOnlyList<Rule> rules, Host host)
     {
         var started = host.Clock.GetTimestamp();
-        if (request.CountsOnly && request.Format != ReportFormat.Text) throw new CannotRunException("--statistics is a table for people: leave out --format.");
+        if (request.CountsOnly && request.Reports.Any(target => target.Format != ReportFormat.Text)) throw new CannotRunException("--statistics is a table for people: leave out --format.");
         var (files, paths) = Read(request, host);
         var finder = new LetterFinder(host.Folder, files, rules);
         var editions = finder.Find(paths);
@@ -29,7 +27,7 @@ internal static class CheckRun
         }
 
         var results = Analyze(editions, new EditionAnalyzer(rules, request.Selection), host);
-        Write(new Report(results, rules, request.Lowest), host.Clock.GetElapsedTime(started), request, host);
+        new ReportWriter(new Report(results, rules, request.Lowest), host.Clock.GetElapsedTime(started), request, host).Write();
         if (finder.Complaints.Count > 0) return ExitCode.CouldNotRun;
         var fails = request.FailOn is { } level && results.Any(result => result.Findings.Any(finding => finding.Severity >= level));
         return fails ? ExitCode.Findings : ExitCode.Sound;
@@ -63,50 +61,5 @@ internal static class CheckRun
         Parallel.For(0, editions.Count, new ParallelOptions { CancellationToken = host.Cancellation }, index =>
             results[index] = analyzer.Analyze(editions[index], _ => progress.Advance(), host.Cancellation));
         return results;
-    }
-
-    private static void Write(Report report, TimeSpan elapsed, CheckRequest request, Host host)
-    {
-        if (request.Output is null)
-        {
-            Write(report, elapsed, request, host.Output, host.OutputTerminal, host);
-            return;
-        }
-
-        var path = Path.GetFullPath(request.Output, host.Folder);
-        if (report.Editions.Any(edition => edition.Letters.Contains(path)))
-            throw new CannotRunException($"The report would overwrite the letter '{VisibleText.Of(request.Output)}'; give it another name.");
-        try
-        {
-            using var output = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            Write(report, elapsed, request, output, terminal: null, host);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new CannotRunException($"The report cannot be written to '{VisibleText.Of(request.Output)}': {VisibleText.Of(exception.Message.TrimEnd('.'))}.");
-        }
-    }
-
-    private static void Write(Report report, TimeSpan elapsed, CheckRequest request, TextWriter output, Terminal? terminal, Host host)
-    {
-        switch (request.Format)
-        {
-            case ReportFormat.Text when request.CountsOnly:
-                new StatisticsTable(output, terminal).Write(RuleCount.In(report, report.Rules, host.Cancellation));
-                output.Write($"{Summary.Of(report, elapsed, Palette.For(terminal))}\n");
-                break;
-            case ReportFormat.Text:
-                new TextReporter(output, terminal, host.Folder).Write(report, elapsed, host.Cancellation);
-                break;
-            case ReportFormat.MSBuild:
-                MSBuildReporter.Write(report, output, host.Folder);
-                break;
-            case ReportFormat.Json:
-                JsonReporter.Write(report, output);
-                break;
-            default:
-                SarifReporter.Write(report, output);
-                break;
-        }
     }
 }

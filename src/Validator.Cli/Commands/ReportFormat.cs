@@ -15,3 +15,8 @@ internal enum ReportFormat
     /// <summary>SARIF 2.1.0.</summary>
     Sarif,
 }
+
+/// <summary>A report that a run is to write.</summary>
+/// <param name="Format">How.</param>
+/// <param name="File">The file to write it to; none for standard output.</param>
+internal sealed record ReportTarget(ReportFormat Format, string? File = null);
