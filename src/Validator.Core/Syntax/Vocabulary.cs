@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Validator.Syntax;
 
 /// <summary>
@@ -10,7 +8,12 @@ public sealed class Vocabulary
 {
     private const int LongestMark = 200;
 
+    private static readonly string[] Counts = ["n", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some"];
+
     private readonly Dictionary<string, Mark> exact = new(StringComparer.Ordinal);
+
+    // Every bracket of every letter is looked up: by a hash of what was normalised in place, so that nothing is allocated.
+    private readonly Dictionary<int, List<(string Form, Mark Mark)>> exactByHash = [];
     private readonly List<(string Start, string End, Mark Mark)> open = [];
     private readonly List<Mark> marks = [];
 
@@ -22,6 +25,13 @@ public sealed class Vocabulary
             if (mark.Pattern[mark.Pattern.Length - 1] == '*') open.Add((Normalize(mark.Pattern.TrimEnd('*').AsSpan(), keepTail: true), "", mark));
             else if (mark.Pattern[0] == '*') open.Add(("", Normalize(mark.Pattern.TrimStart('*').AsSpan(), keepTail: true), mark));
             else exact[Normalize(mark.Pattern.AsSpan())] = mark;
+        }
+
+        foreach (var form in exact)
+        {
+            var hash = HashOf(form.Key.AsSpan());
+            if (!exactByHash.TryGetValue(hash, out var forms)) exactByHash[hash] = forms = [];
+            forms.Add((form.Key, form.Value));
         }
     }
 
@@ -41,12 +51,14 @@ public sealed class Vocabulary
     /// <summary>The mark that <paramref name="content"/>, what stands between two brackets, is; none where it is no mark.</summary>
     public Mark? Find(ReadOnlySpan<char> content)
     {
-        var whole = Normalize(content.Length > LongestMark ? content.Slice(0, LongestMark) : content, keepTail: true);
-        if (content.Length <= LongestMark && exact.TryGetValue(Normalize(content), out var mark)) return mark;
+        Span<char> buffer = stackalloc char[LongestMark];
+        if (content.Length <= LongestMark && FindExact(Normalize(WithoutTail(content), buffer, keepTail: false)) is { } mark) return mark;
+        ReadOnlySpan<char> whole = Normalize(content.Length > LongestMark ? content.Slice(0, LongestMark) : content, buffer, keepTail: true);
+        if (whole.IsEmpty) return null;
         foreach (var (start, end, candidate) in open)
         {
-            if (start.Length > 0 && whole.StartsWith(start, StringComparison.Ordinal) && IsWordEnd(whole, start.Length)) return candidate;
-            if (end.Length > 0 && content.Length <= LongestMark && whole.EndsWith(end, StringComparison.Ordinal)) return candidate;
+            if (start.Length > 0 && start[0] == whole[0] && whole.StartsWith(start.AsSpan(), StringComparison.Ordinal) && IsWordEnd(whole, start.Length)) return candidate;
+            if (end.Length > 0 && content.Length <= LongestMark && whole.EndsWith(end.AsSpan(), StringComparison.Ordinal)) return candidate;
         }
 
         return null;
@@ -58,28 +70,68 @@ public sealed class Vocabulary
     /// </summary>
     public static string Normalize(ReadOnlySpan<char> content, bool keepTail = false)
     {
-        if (!keepTail)
-        {
-            var dash = content.IndexOfAny('—', '–');
-            if (dash > 0) content = content.Slice(0, dash);
-        }
-
-        var words = new StringBuilder(content.Length);
-        foreach (var word in content.ToString().Split([' ', '\t', '\n', '\r', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (words.Length > 0) words.Append(' ');
-            words.Append(IsCount(word) ? "#" : word.ToLowerInvariant());
-        }
-
-        var normal = words.ToString().TrimEnd(' ', '.', ':', '!');
-        if (!keepTail && normal.Length > 3 && normal[normal.Length - 1] == 's') normal = normal.Substring(0, normal.Length - 1);
-        return normal;
+        if (!keepTail) content = WithoutTail(content);
+        return Normalize(content, new char[content.Length], keepTail).ToString();
     }
 
-    private static bool IsWordEnd(string text, int position) => position >= text.Length || !char.IsLetter(text[position]) || text[position - 1] == ' ';
+    private static ReadOnlySpan<char> WithoutTail(ReadOnlySpan<char> content)
+    {
+        var dash = content.IndexOfAny('—', '–');
+        return dash > 0 ? content.Slice(0, dash) : content;
+    }
 
-    private static bool IsCount(string word) =>
-        word.All(char.IsDigit) || word.ToLowerInvariant() is "n" or "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "several" or "some";
+    /// <summary>Writes the normalised form into <paramref name="buffer"/>, which is as long as the content, and returns what it takes of it.</summary>
+    private static ReadOnlySpan<char> Normalize(ReadOnlySpan<char> content, Span<char> buffer, bool keepTail)
+    {
+        var length = 0;
+        for (var at = 0; at < content.Length;)
+        {
+            if (IsBlank(content[at]))
+            {
+                at++;
+                continue;
+            }
+
+            if (length > 0) buffer[length++] = ' ';
+            var start = length;
+            while (at < content.Length && !IsBlank(content[at])) buffer[length++] = char.ToLowerInvariant(content[at++]);
+            if (!IsCount(buffer.Slice(start, length - start))) continue;
+            buffer[start] = '#';
+            length = start + 1;
+        }
+
+        while (length > 0 && buffer[length - 1] is ' ' or '.' or ':' or '!') length--;
+        if (!keepTail && length > 3 && buffer[length - 1] == 's') length--;
+        return buffer.Slice(0, length);
+    }
+
+    private Mark? FindExact(ReadOnlySpan<char> form)
+    {
+        if (!exactByHash.TryGetValue(HashOf(form), out var forms)) return null;
+        foreach (var (candidate, mark) in forms)
+            if (form.SequenceEqual(candidate.AsSpan())) return mark;
+        return null;
+    }
+
+    private static int HashOf(ReadOnlySpan<char> form)
+    {
+        var hash = 17;
+        foreach (var character in form) hash = unchecked(hash * 31 + character);
+        return hash;
+    }
+
+    private static bool IsBlank(char character) => character is ' ' or '\t' or '\n' or '\r' or '\u00A0';
+
+    private static bool IsWordEnd(ReadOnlySpan<char> text, int position) => position >= text.Length || !char.IsLetter(text[position]) || text[position - 1] == ' ';
+
+    private static bool IsCount(ReadOnlySpan<char> word)
+    {
+        foreach (var count in Counts)
+            if (word.SequenceEqual(count.AsSpan())) return true;
+        foreach (var character in word)
+            if (!char.IsDigit(character)) return false;
+        return true;
+    }
 
     private static IEnumerable<Mark> DefaultMarks()
     {
