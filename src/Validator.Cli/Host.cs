@@ -29,6 +29,9 @@ public sealed record Host
     /// <summary>The files.</summary>
     public IFileAccess Files { get; init; } = new DiskFiles();
 
+    /// <summary>The value of an environment variable; none where it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     /// <summary>The clock that runs are timed with.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -95,7 +95,7 @@ public sealed class CheckCommandTests : IDisposable
         session.Write("a.txt", Sound).Run(["check", .. options]).Should().Be(new Outcome(2, "", sentence + "\n"));
 
     [Theory]
-    [InlineData("--format takes text, msbuild, json or sarif, and not 'sarfi' ('sarif' is nearest).", "check", "--format", "sarfi")]
+    [InlineData("--format takes text, msbuild, json, sarif, github, gitlab, azure, junit, checkstyle or rdjson, and not 'sarfi' ('sarif' is nearest).", "check", "--format", "sarfi")]
     [InlineData("--severity takes error, warning or suggestion, and not 'silent'.", "check", "--severity", "silent")]
     [InlineData("--fail-on takes error, warning, suggestion or never, and not 'x'.", "check", "--fail-on", "x")]
     [InlineData("There is no rule 'ED3O01'; did you mean 'ED3001'?", "check", "--select", "ED3O01")]

@@ -32,6 +32,9 @@ internal sealed partial class Session : IDisposable
 
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>The environment variables that the program sees, beside those that no test knows.</summary>
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal) { ["GITHUB_STEP_SUMMARY"] = "" };
+
     public Session Write(string name, string text) => Write(name, new UTF8Encoding(false).GetBytes(text));
 
     public Session Write(string name, byte[] bytes)
@@ -67,6 +70,7 @@ internal sealed partial class Session : IDisposable
         ErrorTerminal = Terminal,
         IsInputTerminal = IsInputTerminal,
         Folder = Folder,
+        Variable = name => Variables.GetValueOrDefault(name),
         Clock = Clock,
         Cancellation = Cancellation,
     };
@@ -75,7 +79,7 @@ internal sealed partial class Session : IDisposable
     public Process Start(params string[] arguments)
     {
         string[] line = Program is null ? ["dotnet", typeof(CommandLine).Assembly.Location, .. arguments] : [Program, .. arguments];
-        return Process.Start(new ProcessStartInfo(line[0], line[1..])
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             WorkingDirectory = Folder,
             RedirectStandardInput = true,
@@ -83,7 +87,9 @@ internal sealed partial class Session : IDisposable
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
-        })!;
+        };
+        foreach (var (name, value) in Variables) start.Environment[name] = value;
+        return Process.Start(start)!;
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

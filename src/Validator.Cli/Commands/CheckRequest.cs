@@ -21,6 +21,9 @@ internal sealed record CheckRequest
     /// <summary>The lowest severity that makes the run fail; none for never.</summary>
     public required DiagnosticSeverity? FailOn { get; init; }
 
+    /// <summary>The most findings to report; none for all.</summary>
+    public int? MostResults { get; init; }
+
     /// <summary>Whether to print how often each rule found something, instead of each finding.</summary>
     public bool CountsOnly { get; init; }
 

@@ -27,7 +27,9 @@ internal static class CheckRun
         }
 
         var results = Analyze(editions, new EditionAnalyzer(rules, request.Selection), host);
-        new ReportWriter(new Report(results, rules, request.Lowest), host.Clock.GetElapsedTime(started), request, host).Write();
+        var report = new Report(results, rules, request.Lowest);
+        if (request.MostResults is { } most) report.Limit(most);
+        new ReportWriter(report, host.Clock.GetElapsedTime(started), request, host).Write();
         if (finder.Complaints.Count > 0) return ExitCode.CouldNotRun;
         var fails = request.FailOn is { } level && results.Any(result => result.Findings.Any(finding => finding.Severity >= level));
         return fails ? ExitCode.Findings : ExitCode.Sound;

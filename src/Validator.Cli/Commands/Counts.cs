@@ -1,4 +1,5 @@
 using System.Globalization;
+using Validator.Reporting;
 
 namespace Validator.Cli.Commands;
 
@@ -6,7 +7,7 @@ namespace Validator.Cli.Commands;
 internal static class Counts
 {
     /// <summary>As in <c>1 letter</c>, <c>1,200 letters</c>.</summary>
-    public static string Of(int count, string thing) => $"{Of(count)} {thing}{(count == 1 ? "" : "s")}";
+    public static string Of(int count, string thing) => Tally.Of(count, thing);
 
     public static string Of(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

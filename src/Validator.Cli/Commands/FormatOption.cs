@@ -8,7 +8,18 @@ namespace Validator.Cli.Commands;
 internal sealed class FormatOption : Option<string[]>
 {
     private static readonly (string Word, ReportFormat Format)[] Formats =
-        [("text", ReportFormat.Text), ("msbuild", ReportFormat.MSBuild), ("json", ReportFormat.Json), ("sarif", ReportFormat.Sarif)];
+    [
+        ("text", ReportFormat.Text),
+        ("msbuild", ReportFormat.MSBuild),
+        ("json", ReportFormat.Json),
+        ("sarif", ReportFormat.Sarif),
+        ("github", ReportFormat.GitHub),
+        ("gitlab", ReportFormat.GitLab),
+        ("azure", ReportFormat.Azure),
+        ("junit", ReportFormat.JUnit),
+        ("checkstyle", ReportFormat.Checkstyle),
+        ("rdjson", ReportFormat.Reviewdog),
+    ];
 
     public FormatOption() : base("--format")
     {

@@ -14,6 +14,24 @@ internal enum ReportFormat
 
     /// <summary>SARIF 2.1.0.</summary>
     Sarif,
+
+    /// <summary>Workflow commands of GitHub Actions, and the job's summary.</summary>
+    GitHub,
+
+    /// <summary>GitLab's code quality report.</summary>
+    GitLab,
+
+    /// <summary>Logging commands of Azure Pipelines.</summary>
+    Azure,
+
+    /// <summary>Test results as JUnit has them.</summary>
+    JUnit,
+
+    /// <summary>XML as Checkstyle has it.</summary>
+    Checkstyle,
+
+    /// <summary>Reviewdog's diagnostic format.</summary>
+    Reviewdog,
 }
 
 /// <summary>A report that a run is to write.</summary>

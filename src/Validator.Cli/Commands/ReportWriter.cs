@@ -7,6 +7,11 @@ namespace Validator.Cli.Commands;
 /// <summary>Writes the reports that a run of <c>validator check</c> is asked for.</summary>
 internal sealed class ReportWriter(Report report, TimeSpan elapsed, CheckRequest request, Host host)
 {
+    private const string JobSummary = "GITHUB_STEP_SUMMARY";
+
+    // What platforms show on lines of a change is named from the root of the repository.
+    private readonly Lazy<string> repository = new(() => RepositoryAround(host));
+
     /// <summary>Writes them.</summary>
     /// <exception cref="CannotRunException">One cannot be written.</exception>
     public void Write()
@@ -14,19 +19,33 @@ internal sealed class ReportWriter(Report report, TimeSpan elapsed, CheckRequest
         foreach (var (format, file) in request.Reports)
         {
             if (file is null) Write(format, host.Output, host.OutputTerminal);
-            else WriteFile(format, file);
+            else WriteFile(file, FileMode.Create, output => Write(format, output, terminal: null));
+            if (format == ReportFormat.GitHub && host.Variable(JobSummary) is { Length: > 0 } summary)
+                WriteFile(summary, FileMode.Append, output => MarkdownReporter.Write(report, output, repository.Value));
         }
     }
 
-    private void WriteFile(ReportFormat format, string file)
+    private static string RepositoryAround(Host host)
+    {
+        for (var folder = host.Folder; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            // In a second work tree of a repository it is a file.
+            var git = Path.Combine(folder, ".git");
+            if (host.Files.FolderExists(git) || host.Files.FileExists(git)) return folder;
+        }
+
+        return host.Folder;
+    }
+
+    private void WriteFile(string file, FileMode mode, Action<TextWriter> write)
     {
         var path = Path.GetFullPath(file, host.Folder);
         if (report.Editions.Any(edition => edition.Letters.Contains(path)))
             throw new CannotRunException($"The report would overwrite the letter '{VisibleText.Of(file)}'; give it another name.");
         try
         {
-            using var output = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            Write(format, output, terminal: null);
+            using var output = new StreamWriter(new FileStream(path, mode), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            write(output);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -50,6 +69,24 @@ internal sealed class ReportWriter(Report report, TimeSpan elapsed, CheckRequest
                 break;
             case ReportFormat.Json:
                 JsonReporter.Write(report, output);
+                break;
+            case ReportFormat.GitHub:
+                GitHubReporter.Write(report, output, repository.Value);
+                break;
+            case ReportFormat.GitLab:
+                GitLabReporter.Write(report, output, repository.Value);
+                break;
+            case ReportFormat.Azure:
+                AzureReporter.Write(report, output, repository.Value);
+                break;
+            case ReportFormat.JUnit:
+                JUnitReporter.Write(report, output, request.FailOn, (host.Clock.GetUtcNow() - elapsed, elapsed));
+                break;
+            case ReportFormat.Checkstyle:
+                CheckstyleReporter.Write(report, output, host.Folder);
+                break;
+            case ReportFormat.Reviewdog:
+                ReviewdogReporter.Write(report, output, host.Folder);
                 break;
             default:
                 SarifReporter.Write(report, output);

@@ -7,8 +7,7 @@ namespace Validator.Cli.Reporters;
 /// <summary>The last line of a report for people: how many letters, how long, how many findings of each severity.</summary>
 internal static class Summary
 {
-    private static readonly (DiagnosticSeverity Severity, string Name)[] Levels =
-        [(DiagnosticSeverity.Error, "error"), (DiagnosticSeverity.Warning, "warning"), (DiagnosticSeverity.Info, "suggestion")];
+    private static readonly DiagnosticSeverity[] Levels = [DiagnosticSeverity.Error, DiagnosticSeverity.Warning, DiagnosticSeverity.Info];
 
     public static string Of(Report report, TimeSpan elapsed, Palette palette)
     {
@@ -21,17 +20,15 @@ internal static class Summary
             ("", _) => $"{hidden} not shown",
             _ => $"{shown}; {hidden} not shown",
         };
+        var cut = report.Cut > 0 ? $"; {report.Cut.ToString("N0", CultureInfo.InvariantCulture)} left out by --max-results" : "";
         var accepted = report.AcceptedCount > 0 ? $"; {report.AcceptedCount.ToString("N0", CultureInfo.InvariantCulture)} accepted" : "";
-        return $"Checked {Count(report.Letters, "letter")} in {Seconds(elapsed)}: {found}{accepted}.";
+        return $"Checked {Tally.Of(report.Letters, "letter")} in {Seconds(elapsed)}: {found}{cut}{accepted}.";
     }
 
     private static string Counts(Report report, Func<DiagnosticSeverity, bool> includes, Func<DiagnosticSeverity, string, string> paint) =>
         string.Join(", ", Levels
-            .Where(level => includes(level.Severity) && report.Count(level.Severity) > 0)
-            .Select(level => paint(level.Severity, Count(report.Count(level.Severity), level.Name))));
-
-    private static string Count(int count, string name) =>
-        $"{count.ToString("N0", CultureInfo.InvariantCulture)} {name}{(count == 1 ? "" : "s")}";
+            .Where(level => includes(level) && report.Count(level) > 0)
+            .Select(level => paint(level, Tally.Of(report.Count(level), Tally.NameOf(level)))));
 
     private static string Seconds(TimeSpan elapsed) =>
         elapsed.TotalSeconds.ToString(elapsed.TotalSeconds < 10 ? "0.00" : "0.0", CultureInfo.InvariantCulture) + " s";

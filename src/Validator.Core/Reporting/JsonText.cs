@@ -18,6 +18,8 @@ internal sealed class JsonText(TextWriter output)
 
     public JsonText EndObject() => End('}');
 
+    public JsonText StartArray() => Start('[');
+
     public JsonText StartArray(string name) => Name(name).Start('[');
 
     public JsonText EndArray() => End(']');

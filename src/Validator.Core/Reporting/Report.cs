@@ -42,7 +42,13 @@ public sealed class Report
     public DiagnosticSeverity Lowest { get; }
 
     /// <summary>The findings to show, in the order of every report.</summary>
-    public IReadOnlyList<ReportedFinding> Findings { get; }
+    public IReadOnlyList<ReportedFinding> Findings { get; private set; }
+
+    /// <summary>How many findings are to be shown and are left out of <see cref="Findings"/>, for there are too many.</summary>
+    public int Cut { get; private set; }
+
+    /// <summary>Where the letters' repository stands, as far as it is known.</summary>
+    public Revision? Revision { get; init; }
 
     /// <summary>The findings that the editions' ledgers accept, of every severity, each with its justification.</summary>
     public IReadOnlyList<ReportedFinding> Accepted { get; }
@@ -57,6 +63,14 @@ public sealed class Report
     public int Count(DiagnosticSeverity severity) =>
         all.Where(entry => entry.Finding.Severity == severity).Sum(entry => 1 + entry.Finding.Untold);
 
+    /// <summary>Leaves out all but <paramref name="most"/> findings, the gravest and of these the first.</summary>
+    public void Limit(int most)
+    {
+        var kept = new HashSet<ReportedFinding>(Findings.OrderByDescending(entry => entry.Finding.Severity).Take(most));
+        Cut += Findings.Count - kept.Count;
+        Findings = [.. Findings.Where(kept.Contains)];
+    }
+
     /// <summary>The rule of a finding.</summary>
     public Rule RuleOf(Finding finding) => rulesById[finding.Id];
 }
@@ -65,3 +79,10 @@ public sealed class Report
 /// <param name="Edition">The edition.</param>
 /// <param name="Finding">The finding.</param>
 public sealed record ReportedFinding(Edition Edition, Finding Finding);
+
+/// <summary>The revision of a repository that letters were checked at.</summary>
+/// <param name="Repository">The repository's address, without any credentials.</param>
+/// <param name="Id">The revision.</param>
+/// <param name="Branch">The branch; none where none is checked out.</param>
+/// <param name="Folder">The repository's root on this machine.</param>
+public sealed record Revision(string Repository, string Id, string? Branch, string Folder);

@@ -14,6 +14,7 @@ namespace Validator.Reporting;
 public static class SarifReporter
 {
     private const string Base = "EDITION";
+    private const string RepositoryBase = "REPOSITORY";
 
     /// <summary>Writes a report.</summary>
     public static void Write(Report report, TextWriter output)
@@ -24,6 +25,7 @@ public static class SarifReporter
             .Property("version", "2.1.0")
             .StartArray("runs").StartObject();
         WriteTool(json, report);
+        WriteCut(json, report);
         var bases = WriteBases(json, report);
         json.Property("columnKind", "utf16CodeUnits").StartArray("results");
         var indexes = report.Rules.Select((rule, index) => (rule.Descriptor.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
@@ -71,8 +73,33 @@ public static class SarifReporter
             bases.Add(root, report.Editions.Count == 1 ? Base : Base + (bases.Count + 1).ToString(CultureInfo.InvariantCulture));
         json.StartObject("originalUriBaseIds");
         foreach (var pair in bases) json.StartObject(pair.Value).Property("uri", FileUri.OfFolder(pair.Key)).EndObject();
+        if (report.Revision is { } revision) json.StartObject(RepositoryBase).Property("uri", FileUri.OfFolder(revision.Folder)).EndObject();
         json.EndObject();
+        WriteRevision(json, report);
         return bases;
+    }
+
+    /// <summary>Says how many results a limit left out.</summary>
+    private static void WriteCut(JsonText json, Report report)
+    {
+        if (report.Cut == 0) return;
+        json.StartArray("invocations").StartObject()
+            .Property("executionSuccessful", true)
+            .StartArray("toolExecutionNotifications").StartObject()
+            .Property("level", "note")
+            .StartObject("message").Property("text", $"{Tally.Of(report.Cut, "finding")} more, none graver than those listed, left out by --max-results.").EndObject()
+            .EndObject().EndArray()
+            .EndObject().EndArray();
+    }
+
+    private static void WriteRevision(JsonText json, Report report)
+    {
+        if (report.Revision is not { } revision) return;
+        json.StartArray("versionControlProvenance").StartObject()
+            .Property("repositoryUri", revision.Repository)
+            .Property("revisionId", revision.Id);
+        if (revision.Branch is not null) json.Property("branch", revision.Branch);
+        json.StartObject("mappedTo").Property("uriBaseId", RepositoryBase).EndObject().EndObject().EndArray();
     }
 
     private static void WriteResult(JsonText json, Finding finding, int ruleIndex, UriBase uriBase, bool tellsSuppression)
