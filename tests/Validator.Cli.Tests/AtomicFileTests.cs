@@ -12,7 +12,7 @@ public sealed class AtomicFileTests : IDisposable
     public void File_IsReplacedAndNothingElseIsLeft()
     {
         session.Write("a.txt", "old");
-        AtomicFile.Replace(session.PathOf("a.txt"), "old"u8, "new"u8).Should().BeNull();
+        AtomicFile.Replace(session.Folder, session.PathOf("a.txt"), "old"u8, "new"u8).Should().BeNull();
         session.Read("a.txt").Should().Be("new");
         Names().Should().Equal(".editorconfig", "a.txt");
     }
@@ -21,8 +21,8 @@ public sealed class AtomicFileTests : IDisposable
     public void FileThatHasChanged_IsLeftAsItIs()
     {
         session.Write("a.txt", "newer");
-        AtomicFile.Replace(session.PathOf("a.txt"), "old"u8, "new"u8).Should().Be("it has changed since it was read");
-        AtomicFile.Replace(session.PathOf("gone.txt"), "old"u8, "new"u8).Should().Be("it is gone since it was read");
+        AtomicFile.Replace(session.Folder, session.PathOf("a.txt"), "old"u8, "new"u8).Should().Be("it has changed since it was read");
+        AtomicFile.Replace(session.Folder, session.PathOf("gone.txt"), "old"u8, "new"u8).Should().Be("it is gone since it was read");
         session.Read("a.txt").Should().Be("newer");
         Names().Should().Equal(".editorconfig", "a.txt");
     }
@@ -33,7 +33,7 @@ public sealed class AtomicFileTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
         session.Write("a.txt", "old");
         SetMode(session.PathOf("a.txt"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead);
-        AtomicFile.Replace(session.PathOf("a.txt"), "old"u8, "new"u8).Should().BeNull();
+        AtomicFile.Replace(session.Folder, session.PathOf("a.txt"), "old"u8, "new"u8).Should().BeNull();
         ModeOf(session.PathOf("a.txt")).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead);
     }
 
@@ -44,7 +44,7 @@ public sealed class AtomicFileTests : IDisposable
         Directory.CreateDirectory(session.PathOf("links"));
         File.CreateSymbolicLink(session.PathOf("links/b.txt"), "../real/a.txt");
         File.CreateSymbolicLink(session.PathOf("c.txt"), "links/b.txt");
-        AtomicFile.Replace(session.PathOf("c.txt"), "old"u8, "new"u8).Should().BeNull();
+        AtomicFile.Replace(session.Folder, session.PathOf("c.txt"), "old"u8, "new"u8).Should().BeNull();
         session.Read("real/a.txt").Should().Be("new");
         new FileInfo(session.PathOf("c.txt")).LinkTarget.Should().Be("links/b.txt");
         new FileInfo(session.PathOf("links/b.txt")).LinkTarget.Should().Be("../real/a.txt");
@@ -56,7 +56,7 @@ public sealed class AtomicFileTests : IDisposable
         Assert.SkipWhen(Environment.IsPrivilegedProcess, "Whoever may write everything has no protected files.");
         session.Write("a.txt", "old");
         File.SetAttributes(session.PathOf("a.txt"), FileAttributes.ReadOnly);
-        AtomicFile.Replace(session.PathOf("a.txt"), "old"u8, "new"u8).Should().Be("permission to write it is denied");
+        AtomicFile.Replace(session.Folder, session.PathOf("a.txt"), "old"u8, "new"u8).Should().Be("permission to write it is denied");
         File.SetAttributes(session.PathOf("a.txt"), FileAttributes.Normal);
         session.Read("a.txt").Should().Be("old");
     }

@@ -145,21 +145,4 @@ public sealed class BadInputTests : IDisposable
 
         public override LetterText ReadLetter(string path) => Interlocked.Increment(ref reads) == 1 ? base.ReadLetter(path) : LetterText.Of("Another text.\nAltogether another text.\n");
     }
-
-    private abstract class DelegatingFiles : IFileAccess
-    {
-        private readonly DiskFiles disk = new();
-
-        public bool FileExists(string path) => disk.FileExists(path);
-
-        public bool FolderExists(string path) => disk.FolderExists(path);
-
-        public virtual IReadOnlyList<string> FilesIn(string folder) => disk.FilesIn(folder);
-
-        public IReadOnlyList<string> FoldersIn(string folder) => disk.FoldersIn(folder);
-
-        public virtual LetterText ReadLetter(string path) => disk.ReadLetter(path);
-
-        public string? ReadText(string path) => disk.ReadText(path);
-    }
 }

@@ -75,10 +75,24 @@ internal sealed partial class Session : IDisposable
         Cancellation = Cancellation,
     };
 
+    /// <summary>Whether the native program is what is tested.</summary>
+    public static bool IsNative => Program is not null;
+
     /// <summary>Starts the program in the folder.</summary>
-    public Process Start(params string[] arguments)
+    public Process Start(params string[] arguments) =>
+        StartLine(Program is null ? ["dotnet", typeof(CommandLine).Assembly.Location, .. arguments] : [Program, .. arguments]);
+
+    /// <summary>Runs a script of the shell in the folder, in which <c>"$@"</c> is the program.</summary>
+    public Outcome Shell(string script)
     {
-        string[] line = Program is null ? ["dotnet", typeof(CommandLine).Assembly.Location, .. arguments] : [Program, .. arguments];
+        using var process = StartLine(["sh", "-c", script, "sh", .. Program is null ? (string[])["dotnet", typeof(CommandLine).Assembly.Location] : [Program]]);
+        return Finish(process, []);
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private Process StartLine(string[] line)
+    {
         var start = new ProcessStartInfo(line[0], line[1..])
         {
             WorkingDirectory = Folder,
@@ -92,11 +106,14 @@ internal sealed partial class Session : IDisposable
         return Process.Start(start)!;
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
-
     private Outcome RunProgram(byte[] input, string[] arguments)
     {
         using var process = Start(arguments);
+        return Finish(process, input);
+    }
+
+    private Outcome Finish(Process process, byte[] input)
+    {
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         try

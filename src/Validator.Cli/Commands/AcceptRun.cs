@@ -40,9 +40,13 @@ internal sealed class AcceptRun(AcceptOptions options, IReadOnlyList<Rule> rules
     private bool Update(Edition edition)
     {
         var name = VisibleText.Of(EditionPaths.Relative(host.Folder, edition.LedgerFile));
+        NamedEditions.RequireSoundLedger(edition, edition.ReadLedger(rules), host);
         var bytes = ReadBytes(edition.LedgerFile, name);
+
+        // Read once more, so that a change after its bytes were read is seen when they are replaced.
         var ledger = bytes is null ? Ledger.Empty : edition.ReadLedger(rules);
         NamedEditions.RequireSoundLedger(edition, ledger, host);
+        AtomicFile.ClearLeftovers(edition.Root);
 
         var added = options.Selection is null ? [] : Accept(edition, options.Selection);
         var unused = options.Prunes ? new EditionAnalyzer(rules).Analyze(edition, cancellation: host.Cancellation).UnusedAcceptances : [];
@@ -50,7 +54,7 @@ internal sealed class AcceptRun(AcceptOptions options, IReadOnlyList<Rule> rules
         if (added.Count > 0 || removed.Count > 0)
         {
             var kept = ledger.Entries.Where(entry => !removed.Contains(entry.Place)).Select(entry => entry.Acceptance);
-            if (Write(edition.LedgerFile, bytes, Ledger.Write([.. kept, .. added])) is { } failure)
+            if (Write(edition, bytes, Ledger.Write([.. kept, .. added])) is { } failure)
             {
                 host.Error.WriteLine($"{name} is left as it is, because {failure}.");
                 return false;
@@ -94,10 +98,10 @@ internal sealed class AcceptRun(AcceptOptions options, IReadOnlyList<Rule> rules
     }
 
     /// <summary>A spreadsheet tells by the byte order mark that a file is UTF-8: one that was there stays.</summary>
-    private static string? Write(string path, byte[]? before, string text)
+    private static string? Write(Edition edition, byte[]? before, string text)
     {
         var hasMark = before is [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
         byte[] content = [.. hasMark ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text)];
-        return before is null ? AtomicFile.Create(path, content) : AtomicFile.Replace(path, before, content);
+        return before is null ? AtomicFile.Create(edition.LedgerFile, content) : AtomicFile.Replace(edition.Root, edition.LedgerFile, before, content);
     }
 }

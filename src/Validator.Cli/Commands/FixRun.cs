@@ -21,6 +21,8 @@ internal sealed class FixRun(FixOptions options, IReadOnlyList<Rule> rules, Host
 
         var editions = NamedEditions.Find(options.Paths, rules, host);
         var tasks = editions.SelectMany(TasksOf).ToArray();
+        if (!options.PrintsDiff)
+            foreach (var folder in tasks.Select(task => Path.GetDirectoryName(task.Path)!).Distinct(StringComparer.Ordinal)) AtomicFile.ClearLeftovers(folder);
         IReadOnlyList<LetterResult> results = options.Asks ? Ask(tasks) : Mend(tasks);
         foreach (var result in results) Tell(result);
         Summarise(results);
@@ -81,7 +83,7 @@ internal sealed class FixRun(FixOptions options, IReadOnlyList<Rule> rules, Host
         var isChanged = outcome.Text != content.Text;
         var failure = !isChanged || options.PrintsDiff
             ? null
-            : AtomicFile.Replace(task.Path, LetterBytes.Of(content.Text, content.HasByteOrderMark), LetterBytes.Of(outcome.Text, content.HasByteOrderMark));
+            : AtomicFile.Replace(task.Edition.Root, task.Path, LetterBytes.Of(content.Text, content.HasByteOrderMark), LetterBytes.Of(outcome.Text, content.HasByteOrderMark));
 
         // Of a large edition, only what is to be shown is kept.
         var diff = isChanged && options.PrintsDiff

@@ -1,3 +1,4 @@
+using Validator.Files;
 using Validator.Reporting;
 
 namespace Validator.Cli.Writing;
@@ -8,37 +9,38 @@ namespace Validator.Cli.Writing;
 /// </summary>
 internal static class AtomicFile
 {
+    private const string Prefix = ".validator-";
+    private const string Suffix = ".tmp";
+    private const int MostAttempts = 3;
+    private const int DiskFullOnUnix = 28;
+    private const int DiskFullOnWindows = unchecked((int)0x80070070);
+
     /// <summary>
-    /// Replaces a file, unless it has changed since it was read. A symbolic link is followed, the file's mode is kept.
+    /// Replaces a file, unless it has changed since it was read. Symbolic links are followed as long as they stay in the
+    /// edition; the file's mode is kept.
     /// </summary>
+    /// <param name="root">The edition's folder: nothing outside it is written, wherever links lead.</param>
     /// <param name="path">The file.</param>
     /// <param name="read">What was read.</param>
     /// <param name="content">What is to be there.</param>
     /// <returns>Why the file was left as it was, as words after “because”; none where it was written.</returns>
-    public static string? Replace(string path, ReadOnlySpan<byte> read, ReadOnlySpan<byte> content) => Try(path, read, content);
-
-    /// <summary>Creates a file, unless there is one.</summary>
-    /// <returns>Why it was not written; none where it was.</returns>
-    public static string? Create(string path, ReadOnlySpan<byte> content)
+    public static string? Replace(string root, string path, ReadOnlySpan<byte> read, ReadOnlySpan<byte> content)
     {
         try
         {
-            return Write(path, content, mode: null, overwrites: false);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return File.Exists(path) ? "it is there already" : Reason(exception);
-        }
-    }
-
-    private static string? Try(string path, ReadOnlySpan<byte> read, ReadOnlySpan<byte> content)
-    {
-        try
-        {
-            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            var target = RealPath.Of(path);
+            var folder = RealPath.Of(root);
+            if (!EditionPaths.IsBelow(folder, target))
+                return $"it leads to '{VisibleText.Of(target)}', outside the edition's folder '{VisibleText.Of(folder)}'; name that file itself";
             RequirePermission(target);
-            if (!File.ReadAllBytes(target).AsSpan().SequenceEqual(read)) return "it has changed since it was read";
-            return Write(target, content, OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(target), overwrites: true);
+            var found = File.ReadAllBytes(target).AsSpan();
+
+            // Another run may have done the same meanwhile.
+            if (found.SequenceEqual(content)) return null;
+            if (!found.SequenceEqual(read)) return "it has changed since it was read";
+            if (target != path) ClearLeftovers(Path.GetDirectoryName(target)!);
+            Write(target, content, OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(target), overwrites: true);
+            return null;
         }
         catch (FileNotFoundException)
         {
@@ -50,21 +52,81 @@ internal static class AtomicFile
         }
     }
 
-    private static string? Write(string path, ReadOnlySpan<byte> content, UnixFileMode? mode, bool overwrites)
+    /// <summary>Creates a file, unless there is one.</summary>
+    /// <returns>Why it was not written; none where it was.</returns>
+    public static string? Create(string path, ReadOnlySpan<byte> content)
     {
-        // A hidden name that ends like no letter's, so that nobody takes it for one meanwhile.
-        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                stream.Write(content);
-                stream.Flush(flushToDisk: true);
-            }
+            Write(path, content, mode: null, overwrites: false);
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return File.Exists(path) ? "it is there already" : Reason(exception);
+        }
+    }
 
+    /// <summary>
+    /// Takes away the temporary files that runs left in a folder when they were killed. Those of a run that goes on at this
+    /// moment are locked, and stay.
+    /// </summary>
+    public static void ClearLeftovers(string folder)
+    {
+        try
+        {
+            foreach (var leftover in new DirectoryInfo(folder).EnumerateFiles($"{Prefix}*{Suffix}"))
+                if (leftover.LinkTarget is null) ClearLeftover(leftover.FullName);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be listed holds nothing of ours, and why letters in it cannot be written is said for each.
+        }
+    }
+
+    private static void ClearLeftover(string path)
+    {
+        try
+        {
+            // Opened for both, since a named pipe of that name would keep a mere reader waiting.
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It is in use, or another run has been faster.
+        }
+    }
+
+    private static void Write(string path, ReadOnlySpan<byte> content, UnixFileMode? mode, bool overwrites)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                WriteOnce(path, content, mode, overwrites);
+                return;
+            }
+            catch (IOException) when (attempt < MostAttempts)
+            {
+                // A run that begins may take a file that is not locked yet for a leftover.
+            }
+        }
+    }
+
+    private static void WriteOnce(string path, ReadOnlySpan<byte> content, UnixFileMode? mode, bool overwrites)
+    {
+        // A hidden name of a fixed length that ends like no letter's, so that nobody takes it for one meanwhile.
+        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $"{Prefix}{Path.GetRandomFileName()}{Suffix}");
+        try
+        {
+            // It is open, and locked by that, until it has its name. What others may not read they may not read meanwhile.
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Delete };
+            if (mode is not null && !OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using var stream = new FileStream(temporary, options);
+            stream.Write(content);
+            stream.Flush(flushToDisk: true);
             if (mode is { } bits && !OperatingSystem.IsWindows()) File.SetUnixFileMode(temporary, bits);
             File.Move(temporary, path, overwrites);
-            return null;
         }
         catch
         {
@@ -79,7 +141,10 @@ internal static class AtomicFile
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
     }
 
-    private static string Reason(Exception exception) => exception is UnauthorizedAccessException
-        ? "permission to write it is denied"
-        : VisibleText.Of(exception.Message.TrimEnd('.'));
+    private static string Reason(Exception exception) => exception switch
+    {
+        UnauthorizedAccessException => "permission to write it is denied",
+        IOException { HResult: DiskFullOnUnix or DiskFullOnWindows } => "the disk is full",
+        _ => VisibleText.Of(exception.Message.TrimEnd('.')),
+    };
 }

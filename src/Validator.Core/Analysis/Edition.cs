@@ -42,8 +42,11 @@ public sealed class Edition
 
     /// <summary>Reads the ledger of accepted findings; an empty one where there is none.</summary>
     /// <param name="rules">The rules that there are.</param>
-    public Ledger ReadLedger(IEnumerable<Rule> rules) =>
-        Files.ReadText(LedgerFile) is { } text ? Ledger.Read(text, rules.Select(rule => rule.Descriptor.Id)) : Ledger.Empty;
+    public Ledger ReadLedger(IEnumerable<Rule> rules)
+    {
+        if (Files.ReadText(LedgerFile) is { } text) return Ledger.Read(text, rules.Select(rule => rule.Descriptor.Id));
+        return Files.FileExists(LedgerFile) ? Ledger.Unreadable : Ledger.Empty;
+    }
 
     /// <summary>The file that a name of <see cref="NameOf"/> stands for.</summary>
     public string PathOf(string name) => Path.Combine(Root, name.Replace('/', Path.DirectorySeparatorChar));

@@ -29,6 +29,10 @@ public sealed class Ledger
     /// <summary>The ledger of an edition that has none.</summary>
     public static Ledger Empty { get; } = new([], []);
 
+    /// <summary>A ledger that is there and cannot be read: what it accepts is not known.</summary>
+    public static Ledger Unreadable { get; } =
+        new([], [new LedgerMistake($"{FileName} cannot be read; make it an ordinary file that may be read", FileName, default)]);
+
     /// <summary>Its lines, in the order of the file; those with mistakes are left out.</summary>
     public IReadOnlyList<LedgerEntry> Entries { get; }
 
@@ -119,7 +123,7 @@ public sealed class Ledger
         {
             var context = Field("context").Trim();
             if (context.StartsWith(ContextPrefix, StringComparison.Ordinal)) context = context.Substring(ContextPrefix.Length);
-            var fingerprint = new Fingerprint(Field("rule").Trim(), Field("document").Replace('\\', '/'), Field("found"), context.ToLowerInvariant());
+            var fingerprint = new Fingerprint(Field("rule").Trim(), Field("document"), Field("found"), context.ToLowerInvariant());
             return new Acceptance(fingerprint, Field("place").Trim(), Field("reason"));
         }
 

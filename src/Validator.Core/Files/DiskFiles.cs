@@ -9,6 +9,7 @@ public sealed class DiskFiles : IFileAccess
     private const int LongestFile = (1 << 30) - 64;
 
     internal const string TooLong = "it is longer than a letter can be (1 GB)";
+    internal const string NoOrdinaryFile = "it is no ordinary file";
 
     /// <inheritdoc/>
     public bool FileExists(string path) => File.Exists(path);
@@ -42,6 +43,10 @@ public sealed class DiskFiles : IFileAccess
         {
             throw new IOException(Directory.Exists(path) ? "it is a folder" : "permission to read it is denied");
         }
+        catch (IOException) when (Directory.Exists(path))
+        {
+            throw new IOException("it is a folder");
+        }
         catch (OutOfMemoryException)
         {
             throw new IOException("it is too large for this machine's memory");
@@ -53,12 +58,18 @@ public sealed class DiskFiles : IFileAccess
     {
         try
         {
-            return File.Exists(path) ? File.ReadAllText(path) : null;
+            return File.Exists(path) ? FileContent.Read(path, LongestFile, ReadText) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
         }
+    }
+
+    private static string ReadText(byte[] bytes, int count)
+    {
+        using var reader = new StreamReader(new MemoryStream(bytes, 0, count));
+        return reader.ReadToEnd();
     }
 
     /// <summary>A folder that cannot be listed, or vanishes meanwhile, holds nothing.</summary>

@@ -1,6 +1,9 @@
 #pragma warning disable RS0030 // Beside DiskFiles, the one place that touches the disk.
 
 using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Validator.Files;
 
@@ -16,9 +19,8 @@ internal static class FileContent
     /// <exception cref="IOException">It is too long, or cannot be read.</exception>
     public static T Read<T>(string path, int longest, Func<byte[], int, T> read)
     {
-        // A file that somebody else writes at the same moment is read as it is, so it need not be locked.
-        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var size = RandomAccess.GetLength(file);
+        using var file = Open(path);
+        var size = LengthOf(file);
         if (size > longest) throw new IOException(DiskFiles.TooLong);
         var isShared = size <= LargestShared;
         var bytes = isShared ? ArrayPool<byte>.Shared.Rent((int)size) : GC.AllocateUninitializedArray<byte>((int)size);
@@ -33,4 +35,40 @@ internal static class FileContent
             if (isShared) ArrayPool<byte>.Shared.Return(bytes);
         }
     }
+
+    /// <summary>A named pipe would keep its reader waiting for a writer for ever: where there are such pipes, opening does not wait.</summary>
+    private static SafeFileHandle Open(string path)
+    {
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS())
+        {
+            var name = Encoding.UTF8.GetBytes(path + '\0');
+            var file = new SafeFileHandle(OpenUnix(name, OperatingSystem.IsLinux() ? 0x80800 : 0x1000004), ownsHandle: true);
+            if (!file.IsInvalid) return file;
+            file.Dispose();
+        }
+
+        // A file that somebody else writes at the same moment is read as it is, so it need not be locked.
+        return File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+    }
+
+    /// <summary>The length of an ordinary file; pipes cannot be wound, and devices have no length and yet something to read.</summary>
+    private static long LengthOf(SafeFileHandle file)
+    {
+        try
+        {
+            var size = RandomAccess.GetLength(file);
+            if (size > 0 || RandomAccess.Read(file, stackalloc byte[1], 0) == 0 || (size = RandomAccess.GetLength(file)) > 0) return size;
+        }
+        catch (NotSupportedException)
+        {
+            // It is a pipe.
+        }
+
+        throw new IOException(DiskFiles.NoOrdinaryFile);
+    }
+
+    /// <summary>Opens a file for reading, with O_NONBLOCK and O_CLOEXEC (POSIX, open; their values are the system's own).</summary>
+    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int OpenUnix(byte[] path, int flags);
 }
