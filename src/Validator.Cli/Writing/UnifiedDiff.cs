@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Validator.Text;
 
 namespace Validator.Cli.Writing;
 
@@ -9,9 +10,6 @@ namespace Validator.Cli.Writing;
 /// </summary>
 internal static class UnifiedDiff
 {
-    // Past so many differing lines the two are shown one after the other: nobody reads that, and it would take long to do better.
-    private const int MostEdits = 2000;
-
     /// <summary>Writes the difference; nothing where there is none.</summary>
     /// <param name="name">The file's path, relative, with <c>/</c>.</param>
     /// <param name="before">The text before.</param>
@@ -27,20 +25,20 @@ internal static class UnifiedDiff
     public static string Hunks(string before, string after, int context)
     {
         var (old, @new) = (Lines(before), Lines(after));
-        var edits = Edits(old, @new);
+        var edits = Difference.Between(old, @new);
         var output = new StringBuilder();
         for (var i = 0; i < edits.Count;)
         {
             var last = i;
             while (last + 1 < edits.Count && edits[last + 1].OldStart - edits[last].OldEnd <= 2 * context) last++;
-            WriteHunk(output, old, @new, edits.GetRange(i, last - i + 1), context);
+            WriteHunk(output, old, @new, [.. edits.Skip(i).Take(last - i + 1)], context);
             i = last + 1;
         }
 
         return output.ToString();
     }
 
-    private static void WriteHunk(StringBuilder output, List<string> old, List<string> @new, List<Edit> edits, int context)
+    private static void WriteHunk(StringBuilder output, List<string> old, List<string> @new, List<ChangedStretch> edits, int context)
     {
         var before = Math.Min(context, edits[0].OldStart);
         var after = Math.Min(context, old.Count - edits[^1].OldEnd);
@@ -85,74 +83,6 @@ internal static class UnifiedDiff
         return lines;
     }
 
-    /// <summary>The changed stretches, in order (E. Myers, An O(ND) difference algorithm, 1986, on what lies between the common ends).</summary>
-    private static List<Edit> Edits(List<string> old, List<string> @new)
-    {
-        var head = 0;
-        while (head < old.Count && head < @new.Count && old[head] == @new[head]) head++;
-        var tail = 0;
-        while (tail < old.Count - head && tail < @new.Count - head && old[^(tail + 1)] == @new[^(tail + 1)]) tail++;
-        var (n, m) = (old.Count - head - tail, @new.Count - head - tail);
-        if (n == 0 && m == 0) return [];
-
-        var most = Math.Min(n + m, MostEdits);
-        var furthest = new int[(2 * most) + 2];
-        var trace = new List<int[]>();
-        for (var d = 0; d <= most; d++)
-        {
-            trace.Add(furthest[(most - d)..(most + d + 1)]);
-            for (var k = -d; k <= d; k += 2)
-            {
-                var x = Ahead(furthest, most, d, k);
-                while (x < n && x - k < m && old[head + x] == @new[head + x - k]) x++;
-                furthest[most + k] = x;
-                if (x >= n && x - k >= m) return Trace(trace, n, m, head);
-            }
-        }
-
-        return [new Edit(head, head + n, head, head + m)];
-    }
-
-    /// <summary>How far the <paramref name="d"/>-th edit gets on a diagonal: an insertion from above, or a deletion from the left.</summary>
-    private static int Ahead(int[] furthest, int middle, int d, int k) =>
-        k == -d || k != d && furthest[middle + k - 1] < furthest[middle + k + 1] ? furthest[middle + k + 1] : furthest[middle + k - 1] + 1;
-
-    private static List<Edit> Trace(List<int[]> trace, int n, int m, int head)
-    {
-        var edits = new List<Edit>();
-        var (x, y) = (n, m);
-        for (var d = trace.Count - 1; d > 0; d--)
-        {
-            // What is kept of a round are the diagonals from -d to d as the round before left them.
-            int At(int diagonal) => trace[d][diagonal + d];
-            var k = x - y;
-            var isInsertion = k == -d || k != d && At(k - 1) < At(k + 1);
-            var from = isInsertion ? k + 1 : k - 1;
-            var (beforeX, beforeY) = (At(from), At(from) - from);
-            var (endX, endY) = isInsertion ? (beforeX, beforeY + 1) : (beforeX + 1, beforeY);
-            edits.Add(new Edit(head + beforeX, head + endX, head + beforeY, head + endY));
-            (x, y) = (beforeX, beforeY);
-        }
-
-        edits.Reverse();
-        return Join(edits);
-    }
-
-    /// <summary>Edits that touch are one stretch.</summary>
-    private static List<Edit> Join(List<Edit> edits)
-    {
-        var joined = new List<Edit>();
-        foreach (var edit in edits)
-        {
-            if (joined.Count > 0 && joined[^1].OldEnd == edit.OldStart && joined[^1].NewEnd == edit.NewStart)
-                joined[^1] = new Edit(joined[^1].OldStart, edit.OldEnd, joined[^1].NewStart, edit.NewEnd);
-            else
-                joined.Add(edit);
-        }
-
-        return joined;
-    }
-
     /// <summary>A name as git writes it: in quotation marks and escaped where it holds what a diff's reader would stumble over.</summary>
     private static string Quote(string name)
     {
@@ -167,6 +97,4 @@ internal static class UnifiedDiff
 
         return quoted.Append('"').ToString();
     }
-
-    private readonly record struct Edit(int OldStart, int OldEnd, int NewStart, int NewEnd);
 }
