@@ -8,6 +8,7 @@ using Validator.Diagnostics;
 using Validator.Files;
 using Validator.Reporting;
 using Validator.Rules;
+using Validator.Storage;
 
 namespace Validator.MSBuild;
 
@@ -34,7 +35,7 @@ public sealed class ValidateEdition : Microsoft.Build.Utilities.Task, ICancelabl
     [Required]
     public string SummaryHead { get; set; } = "";
 
-    /// <summary>Where findings are kept from one build to the next; nowhere where it is empty.</summary>
+    /// <summary>Where the findings of letters are kept from one build to the next; nowhere where it is empty.</summary>
     public string? CacheFile { get; set; }
 
     /// <summary>Where to write SARIF 2.1, as the C# compiler takes it: <c>FILE</c> or <c>FILE,version=2.1</c>.</summary>
@@ -78,21 +79,15 @@ public sealed class ValidateEdition : Microsoft.Build.Utilities.Task, ICancelabl
 
     private List<EditionResult> Results()
     {
-        var files = new RecordingFiles(new DiskFiles());
-        var editions = new EditionFinder(files, RuleCatalog.All).EditionsOf(LetterFiles(), ProjectDirectory);
-        var configuration = files.Texts;
-        var stamp = CheckStamp.Of(editions, configuration, cancellation.Token);
-        var cache = string.IsNullOrEmpty(CacheFile) ? null : Absolute(CacheFile!);
-        if (cache is not null && FindingCache.Read(cache, stamp) is { } kept && kept.Count == editions.Count)
-        {
-            Log.LogMessage(MessageImportance.Low, "Nothing has changed since the last check, whose findings are shown again.");
-            return [.. editions.Zip(kept, (edition, findings) =>
-                new EditionResult(edition, [.. findings.Where(finding => !finding.IsAccepted)], []) { Accepted = [.. findings.Where(finding => finding.IsAccepted)] })];
-        }
-
+        var editions = new EditionFinder(new DiskFiles(), RuleCatalog.All).EditionsOf(LetterFiles(), ProjectDirectory);
+        var cache = string.IsNullOrEmpty(CacheFile) ? null : LetterCache.Open(Absolute(CacheFile!), RuleCatalog.All);
         var analyzer = new EditionAnalyzer(RuleCatalog.All);
-        var results = editions.Select(edition => analyzer.Analyze(edition, cancellation: cancellation.Token)).ToList();
-        if (cache is not null) Keep(cache, stamp, [.. files.Texts.Except(configuration)], results);
+        var results = editions.Select(edition => analyzer.Analyze(edition, cache: cache, cancellation: cancellation.Token)).ToList();
+        if (cache is null) return results;
+        if (cache.Analyzed == 0) Log.LogMessage(MessageImportance.Low, "No letter has changed since the last check, whose findings are shown again.");
+
+        // A check that cannot be kept is done again the next time: no reason to fail.
+        if (cache.Save() is { } failure) Log.LogMessage(MessageImportance.Low, $"The findings cannot be kept for the next build: {failure}");
         return results;
     }
 
@@ -104,19 +99,6 @@ public sealed class ValidateEdition : Microsoft.Build.Utilities.Task, ICancelabl
             .Where(letter => !letter.IsDefault || !links.Lead(letter.Path))
             .Select(letter => letter.Path)
             .Distinct(StringComparer.Ordinal);
-    }
-
-    /// <summary>A check that cannot be kept is done again the next time: no reason to fail.</summary>
-    private void Keep(string cache, byte[] stamp, IReadOnlyList<string> texts, List<EditionResult> results)
-    {
-        try
-        {
-            FindingCache.Write(cache, stamp, texts, [.. results.Select(result => (IReadOnlyList<Finding>)[.. result.Findings, .. result.Accepted])]);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Log.LogMessage(MessageImportance.Low, $"The findings cannot be kept for the next build: {exception.Message}");
-        }
     }
 
     private Report Report(List<EditionResult> results)

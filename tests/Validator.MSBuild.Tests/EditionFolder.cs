@@ -39,14 +39,14 @@ internal sealed class EditionFolder(LocalFeed feed, string path)
     /// <summary>Runs <c>dotnet build</c>.</summary>
     public Task<Outcome> Build(params string[] arguments) => Run(["build", .. arguments]);
 
-    /// <summary>Runs <c>dotnet build</c> and says whether the letters were checked, or the findings of the last check shown again.</summary>
+    /// <summary>Runs <c>dotnet build</c> and says whether a letter was checked, or only findings of the last check shown again.</summary>
     public async Task<(Outcome Outcome, bool WasChecked)> BuildAndWatch(params string[] arguments)
     {
         var log = FileAt("build.log");
         var outcome = await Build(["-fl", $"-flp:v=detailed;logfile={log}", .. arguments]);
         var text = await File.ReadAllTextAsync(log);
         File.Delete(log);
-        return (outcome, !text.Contains("Nothing has changed since the last check", StringComparison.Ordinal));
+        return (outcome, !text.Contains("No letter has changed since the last check", StringComparison.Ordinal));
     }
 
     /// <summary>Runs <c>dotnet</c>.</summary>

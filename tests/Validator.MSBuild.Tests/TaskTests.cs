@@ -52,6 +52,18 @@ public sealed class TaskTests : IDisposable
         engine.Messages.Should().Contain(message => message.Contains("cannot be kept", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void LetterThatHasNotChanged_ShowsTheSameAgain()
+    {
+        var (first, second) = (new RecordingEngine(), new RecordingEngine());
+        using (var task = TaskFor(first)) task.Execute();
+        using (var task = TaskFor(second)) task.Execute();
+
+        first.Messages.Should().NotContain(message => message.Contains("No letter has changed", StringComparison.Ordinal));
+        second.Messages.Should().Contain(message => message.Contains("No letter has changed", StringComparison.Ordinal));
+        second.Errors.Should().BeEquivalentTo(first.Errors, options => options.Excluding(error => error.Timestamp).Excluding(error => error.BuildEventContext));
+    }
+
     private ValidateEdition TaskFor(IBuildEngine engine)
     {
         File.WriteAllText(Path.Combine(folder, "a.txt"), EditionFolder.LetterWithError);

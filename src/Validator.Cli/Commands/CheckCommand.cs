@@ -4,13 +4,14 @@ using Microsoft.CodeAnalysis;
 using Validator.Analysis;
 using Validator.Reporting;
 using Validator.Rules;
+using Validator.Storage;
 
 namespace Validator.Cli.Commands;
 
 /// <summary><c>validator check</c>: says what is wrong with letters.</summary>
 internal static class CheckCommand
 {
-    private static readonly (string, DiagnosticSeverity?)[] Levels =
+    public static readonly (string, DiagnosticSeverity?)[] Levels =
         [("error", DiagnosticSeverity.Error), ("warning", DiagnosticSeverity.Warning), ("suggestion", DiagnosticSeverity.Info)];
 
     public static Command Create(Host host)
@@ -35,8 +36,15 @@ internal static class CheckCommand
         });
         var standardInput = new Option<string?>("--stdin-filename") { Description = "The file that standard input counts as.", HelpName = "FILE" };
         var statistics = new Option<bool>("--statistics") { Description = "Print how often each rule found something instead of each finding, and how much of it is accepted and can be fixed." };
+        var cache = new Option<string?>("--cache") { Description = "Keep what letters gave in a folder, and do not check again those that have not changed. [default: obj, in editions that have a project]", HelpName = "DIR" };
+        var noCache = new Option<bool>("--no-cache") { Description = "Check all letters, and keep nothing." };
+        var shard = new Option<string?>("--shard") { Description = "Check one of equal parts, as in 3/16, for 'validator merge' to make the whole of; needs --facts.", HelpName = "N/COUNT" };
+        var facts = new Option<string?>("--facts") { Description = "The file to leave the facts of that part in.", HelpName = "FILE" };
 
-        var command = new Command("check", "Say what is wrong with letters.") { paths, format, output, severity, failOn, select, ignore, most, standardInput, statistics };
+        var command = new Command("check", "Say what is wrong with letters.")
+        {
+            paths, format, output, severity, failOn, select, ignore, most, standardInput, statistics, cache, noCache, shard, facts,
+        };
         command.SetAction(parsed => CheckRun.Run(
             new CheckRequest
             {
@@ -47,10 +55,30 @@ internal static class CheckCommand
                 FailOn = failOn.In(parsed),
                 MostResults = parsed.GetValue(most),
                 CountsOnly = parsed.GetValue(statistics),
+                UsesCache = !parsed.GetValue(noCache),
+                CacheFolder = FolderIn(parsed, cache, noCache),
+                Shard = ShardIn(parsed, shard, facts),
+                FactsFile = parsed.GetValue(facts),
                 Selection = new RuleSelection(parsed.GetValue(select) ?? [], parsed.GetValue(ignore) ?? []),
             },
             RuleCatalog.All,
             host));
         return command;
+    }
+
+    private static string? FolderIn(ParseResult parsed, Option<string?> cache, Option<bool> noCache)
+    {
+        if (parsed.GetValue(cache) is not { } folder) return null;
+        if (parsed.GetValue(noCache)) throw new CannotRunException("--no-cache keeps nothing: leave out --cache.");
+        return folder.Length > 0 ? folder : throw new CannotRunException("--cache names no folder.");
+    }
+
+    private static Shard? ShardIn(ParseResult parsed, Option<string?> shard, Option<string?> facts)
+    {
+        var named = parsed.GetValue(shard);
+        if ((named is null) != (parsed.GetValue(facts) is null))
+            throw new CannotRunException("--shard and --facts go together: the part that is checked, and the file that 'validator merge' reads of it.");
+        if (named is null) return null;
+        return Shard.Read(named) ?? throw new CannotRunException($"--shard takes a part and how many there are, as in 3/16, and not '{VisibleText.Of(named)}'.");
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Validator.Analysis;
+using Validator.Storage;
 
 namespace Validator.Cli.Commands;
 
@@ -26,6 +27,21 @@ internal sealed record CheckRequest
 
     /// <summary>Whether to print how often each rule found something, instead of each finding.</summary>
     public bool CountsOnly { get; init; }
+
+    /// <summary>Whether letters that have not changed since an earlier run are not analysed again.</summary>
+    public bool UsesCache { get; init; }
+
+    /// <summary>The folder to keep results in; none for each edition's own.</summary>
+    public string? CacheFolder { get; init; }
+
+    /// <summary>The part of the editions to check; none for all of them.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>The file to write the part's facts to.</summary>
+    public string? FactsFile { get; init; }
+
+    /// <summary>The files of facts, or their folders, of a run that was divided; none where letters are to be analysed.</summary>
+    public IReadOnlyList<string>? Merged { get; init; }
 
     public required RuleSelection Selection { get; init; }
 }

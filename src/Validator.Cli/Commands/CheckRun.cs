@@ -26,7 +26,7 @@ internal static class CheckRun
             throw new CannotRunException(NoLetters(request, editions));
         }
 
-        var results = Analyze(editions, new EditionAnalyzer(rules, request.Selection), host);
+        var results = new EditionRun(request, rules, host).Analyze(editions);
         var report = new Report(results, rules, request.Lowest);
         if (request.MostResults is { } most) report.Limit(most);
         new ReportWriter(report, host.Clock.GetElapsedTime(started), request, host).Write();
@@ -53,15 +53,5 @@ internal static class CheckRun
         if (editions.Count > 0) return "No letters found: 'edition_document = false' in .editorconfig excludes each of those named.";
         var place = request.Paths.Count == 0 ? "the current folder" : string.Join(", ", request.Paths.Select(path => $"'{VisibleText.Of(path)}'"));
         return $"No letters found: there is no .txt or .edition file in {place} or below.";
-    }
-
-    /// <summary>Editions are analysed side by side too: there may be as many as letters.</summary>
-    private static EditionResult[] Analyze(IReadOnlyList<Edition> editions, EditionAnalyzer analyzer, Host host)
-    {
-        using var progress = new Progress(host, editions.Sum(edition => edition.Letters.Count));
-        var results = new EditionResult[editions.Count];
-        Parallel.For(0, editions.Count, new ParallelOptions { CancellationToken = host.Cancellation }, index =>
-            results[index] = analyzer.Analyze(editions[index], _ => progress.Advance(), host.Cancellation));
-        return results;
     }
 }

@@ -21,10 +21,15 @@ internal sealed class FormatOption : Option<string[]>
         ("rdjson", ReportFormat.Reviewdog),
     ];
 
-    public FormatOption() : base("--format")
+    private readonly string fallback;
+
+    /// <summary>Creates the option.</summary>
+    /// <param name="fallback">The format where none is named.</param>
+    public FormatOption(string fallback = "text") : base("--format")
     {
+        this.fallback = fallback;
         var words = Formats.Select(format => format.Word).ToArray();
-        Description = $"How to report: {string.Join(", ", words)}. Given several times, as in '--format text --format sarif=out.sarif', it writes several reports. [default: text]";
+        Description = $"How to report: {string.Join(", ", words)}. Given several times, as in '--format text --format sarif=out.sarif', it writes several reports. [default: {fallback}]";
         HelpName = "FORMAT[=FILE]";
         CompletionSources.Add(words);
         Validators.Add(result =>
@@ -47,7 +52,7 @@ internal sealed class FormatOption : Option<string[]>
     /// <exception cref="CannotRunException">Two reports have one place.</exception>
     public IReadOnlyList<ReportTarget> In(ParseResult parsed, string? output)
     {
-        var typed = parsed.GetValue(this) is { Length: > 0 } values ? values : ["text"];
+        var typed = parsed.GetValue(this) is { Length: > 0 } values ? values : [fallback];
         ReportTarget[] targets = [.. typed.Select(Split).Select(part => new ReportTarget(Formats[IndexOf(part.Word)].Format, part.File ?? output))];
         if (output is not null && typed.All(value => Split(value).File is not null)) throw new CannotRunException("Each report names its file already: leave out --output.");
         foreach (var place in targets.GroupBy(target => target.File, StringComparer.Ordinal).Where(place => place.Count() > 1))

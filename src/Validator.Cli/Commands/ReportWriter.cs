@@ -40,7 +40,7 @@ internal sealed class ReportWriter(Report report, TimeSpan elapsed, CheckRequest
     private void WriteFile(string file, FileMode mode, Action<TextWriter> write)
     {
         var path = Path.GetFullPath(file, host.Folder);
-        if (report.Editions.Any(edition => edition.Letters.Contains(path)))
+        if (report.Editions.Any(edition => edition.Holds(path)))
             throw new CannotRunException($"The report would overwrite the letter '{VisibleText.Of(file)}'; give it another name.");
         try
         {

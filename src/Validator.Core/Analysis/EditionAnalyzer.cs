@@ -1,4 +1,6 @@
 using Validator.Diagnostics;
+using Validator.Files;
+using Validator.Storage;
 
 namespace Validator.Analysis;
 
@@ -10,29 +12,45 @@ public sealed class EditionAnalyzer(IReadOnlyList<Rule> rules, RuleSelection? se
     /// <summary>Analyses an edition. The order of the findings is the same on every run.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="progress">Called after each letter with the number of letters done so far, by any thread.</param>
+    /// <param name="cache">Keeps the results of letters from one run to the next.</param>
     /// <param name="cancellation">Stops the analysis.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public EditionResult Analyze(Edition edition, Action<int>? progress = null, CancellationToken cancellation = default)
+    public EditionResult Analyze(Edition edition, Action<int>? progress = null, LetterCache? cache = null, CancellationToken cancellation = default) =>
+        Conclude(edition, AnalyzeLetters(edition, progress, cache, cancellation));
+
+    /// <summary>Analyses each letter of an edition by itself, many at once.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="progress">Called after each letter with the number of letters done so far, by any thread.</param>
+    /// <param name="cache">Keeps the results of letters from one run to the next.</param>
+    /// <param name="cancellation">Stops the analysis.</param>
+    /// <returns>The results, in the order of the letters.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public IReadOnlyList<LetterResult> AnalyzeLetters(Edition edition, Action<int>? progress = null, LetterCache? cache = null, CancellationToken cancellation = default)
     {
         var letters = new LetterResult[edition.Letters.Count];
         var done = 0;
         Parallel.For(0, letters.Length, new ParallelOptions { CancellationToken = cancellation }, index =>
         {
-            letters[index] = AnalyzeLetter(edition, edition.Letters[index]);
+            letters[index] = AnalyzeLetter(edition, edition.Letters[index], cache);
             progress?.Invoke(Interlocked.Increment(ref done));
         });
-        return Conclude(edition, letters);
+        return letters;
     }
 
     /// <summary>Analyses one letter of an edition by itself: what nothing but its text and its options decide. Safe for use by many threads.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="path">The letter's file.</param>
+    /// <param name="cache">Keeps the results of letters from one run to the next; of those that are files on the disk.</param>
     /// <returns>All its findings, accepted or not; of a letter that cannot be read, the one that says so, and no facts.</returns>
-    public LetterResult AnalyzeLetter(Edition edition, string path)
+    public LetterResult AnalyzeLetter(Edition edition, string path, LetterCache? cache = null)
     {
         var options = edition.Configuration.OptionsFor(path);
         var name = edition.NameOf(path);
         try
         {
-            return analyzer.Analyze(new Letter(path, name, edition.Files.ReadLetter(path)), options);
+            return cache is not null && edition.Files is DiskFiles files
+                ? cache.ResultOf(files, path, name, options, text => analyzer.Analyze(new Letter(path, name, text), options))
+                : analyzer.Analyze(new Letter(path, name, edition.Files.ReadLetter(path)), options);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -40,7 +58,10 @@ public sealed class EditionAnalyzer(IReadOnlyList<Rule> rules, RuleSelection? se
         }
     }
 
-    /// <summary>Completes the analysis of an edition: mistakes in its options and its ledger, and which findings the ledger accepts.</summary>
+    /// <summary>
+    /// Completes the analysis of an edition: mistakes in its options and its ledger, and which findings the ledger accepts. Of a part of an edition,
+    /// it judges nothing that is the whole's.
+    /// </summary>
     /// <param name="edition">The edition.</param>
     /// <param name="letters">What <see cref="AnalyzeLetter"/> gave for each of its letters, in their order.</param>
     public EditionResult Conclude(Edition edition, IReadOnlyList<LetterResult> letters)
@@ -48,8 +69,6 @@ public sealed class EditionAnalyzer(IReadOnlyList<Rule> rules, RuleSelection? se
         var ledger = new EditionLedger(edition, analyzer);
         var findings = new List<Finding>();
         var accepted = new List<Finding>();
-        foreach (var mistake in edition.Configuration.Mistakes(edition.NameOf))
-            findings.AddRange(analyzer.Judge(mistake, edition.Configuration.OptionsFor(mistake.Path)));
         for (var i = 0; i < letters.Count; i++)
         {
             var matched = ledger.Match(edition.Letters[i], letters[i].Findings);
@@ -57,8 +76,14 @@ public sealed class EditionAnalyzer(IReadOnlyList<Rule> rules, RuleSelection? se
             accepted.AddRange(matched.Accepted);
         }
 
-        var unused = ledger.Unused(Unread(edition, letters));
-        findings.AddRange(ledger.Judge(unused));
+        IReadOnlyList<LedgerEntry> unused = edition.IsPart ? [] : ledger.Unused(Unread(edition, letters));
+        if (!edition.IsPart)
+        {
+            foreach (var mistake in edition.Configuration.Mistakes(edition.NameOf))
+                findings.AddRange(analyzer.Judge(mistake, edition.Configuration.OptionsFor(mistake.Path)));
+            findings.AddRange(ledger.Judge(unused));
+        }
+
         findings.Sort(Finding.Order);
         accepted.Sort(Finding.Order);
         return new EditionResult(edition, findings, [.. letters.Select(letter => letter.Facts).OfType<Facts>()])

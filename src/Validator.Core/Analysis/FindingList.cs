@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Validator.Diagnostics;
@@ -18,7 +19,7 @@ internal sealed class FindingList(string path, string name)
     {
         counts.TryGetValue(descriptor.Id, out var count);
         counts[descriptor.Id] = count + 1;
-        if (count < LongestListOfOneRule) entries.Add(new Entry(descriptor, severity, place, span, text, related, arguments));
+        if (count < LongestListOfOneRule) entries.Add(new Entry(descriptor, severity, place, span, text, related, [.. arguments.Select(AsShown)]));
     }
 
     /// <summary>The findings in the order of the text; the last of a rule that found too many says how many are not listed.</summary>
@@ -39,6 +40,9 @@ internal sealed class FindingList(string path, string name)
 
         return ordered;
     }
+
+    /// <summary>Findings outlive their letters' trees, and are kept in files: of a node, a date or a character they hold what a message shows.</summary>
+    private static object? AsShown(object? argument) => argument is null or int or string ? argument : string.Format(CultureInfo.InvariantCulture, "{0}", argument);
 
     private readonly record struct Entry(
         DiagnosticDescriptor Descriptor, DiagnosticSeverity Severity, LinePositionSpan Place, TextSpan Span, string Text, IReadOnlyList<RelatedPlace> Related, object?[] Arguments)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Validator.Storage;
 using Validator.Syntax;
 
 namespace Validator.Configuration;
@@ -63,6 +64,28 @@ public sealed class EditionOptions
         if (severities.TryGetValue(descriptor.Id, out var severity) && severity != ReportDiagnostic.Default) return severity;
         if (!descriptor.IsEnabledByDefault) return null;
         return Parse($"dotnet_analyzer_diagnostic.category-{descriptor.Category}.severity") ?? Parse("dotnet_analyzer_diagnostic.severity");
+    }
+
+    /// <summary>Writes all that the options say, so that others which say the same leave the same bytes.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="fileOptions">The options whose files are part of it.</param>
+    internal void Describe(RecordWriter writer, IEnumerable<FileOption> fileOptions)
+    {
+        writer.Write(values.Count);
+        foreach (var pair in values.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            writer.Write(pair.Key);
+            writer.Write(pair.Value);
+        }
+
+        writer.Write(severities.Count);
+        foreach (var pair in severities.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            writer.Write(pair.Key);
+            writer.Write((int)pair.Value);
+        }
+
+        foreach (var option in fileOptions.Where(Sets)) writer.WriteOptional(readFile(values[option.Key].Trim()));
     }
 
     private ReportDiagnostic? Parse(string key) =>

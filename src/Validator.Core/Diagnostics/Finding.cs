@@ -72,7 +72,7 @@ public sealed class Finding
     /// <summary>Whether the edition's ledger accepts it.</summary>
     public bool IsAccepted => Justification is not null;
 
-    /// <summary>What the message's places hold.</summary>
+    /// <summary>What the message's places hold: numbers and texts.</summary>
     public object?[] Arguments { get; init; } = [];
 
     /// <summary>The order of every report: by document, place and ID.</summary>

@@ -25,11 +25,17 @@ public sealed class DiskFiles : IFileAccess
         List(folder, static at => [.. Directory.GetDirectories(at).Where(below => (File.GetAttributes(below) & FileAttributes.ReparsePoint) == 0)]);
 
     /// <inheritdoc/>
-    public LetterText ReadLetter(string path)
+    public LetterText ReadLetter(string path) => ReadLetter(path, LetterDecoder.Decode);
+
+    /// <summary>Reads a letter's bytes, which are valid until <paramref name="read"/> returns.</summary>
+    /// <param name="path">The letter.</param>
+    /// <param name="read">Given an array, and how much of it is the letter's.</param>
+    /// <exception cref="IOException">The file cannot be read; the message says why in a sentence for people.</exception>
+    internal T ReadLetter<T>(string path, Func<byte[], int, T> read)
     {
         try
         {
-            return FileContent.Read(path, LongestFile, LetterDecoder.Decode);
+            return FileContent.Read(path, LongestFile, read);
         }
         catch (FileNotFoundException)
         {

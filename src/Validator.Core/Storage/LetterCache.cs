@@ -1,0 +1,64 @@
+using Validator.Analysis;
+using Validator.Configuration;
+using Validator.Files;
+
+namespace Validator.Storage;
+
+/// <summary>
+/// Keeps what the analysis of letters gave from one run to the next, in one file, so that letters that have not changed are not analysed again.
+/// Whatever is wrong with the file, the letters are analysed and it is written anew. Safe for use by many threads; several runs at once
+/// replace each other's file as a whole.
+/// </summary>
+public sealed class LetterCache
+{
+    private readonly string file;
+    private readonly LetterStore store;
+    private readonly AnalysisSettings settings;
+
+    private LetterCache(string file, LetterStore store, AnalysisSettings settings)
+    {
+        this.file = file;
+        this.store = store;
+        this.settings = settings;
+    }
+
+    /// <summary>The name of the file, in whatever folder it is kept.</summary>
+    public const string FileName = "validator.cache";
+
+    /// <summary>How many letters were analysed, for nothing was kept of them.</summary>
+    public int Analyzed => store.Added;
+
+    /// <summary>Opens a cache.</summary>
+    /// <param name="file">Its file, absolute, there or not.</param>
+    /// <param name="rules">The rules of the run.</param>
+    /// <param name="selection">Those that the run is about.</param>
+    public static LetterCache Open(string file, IReadOnlyList<Rule> rules, RuleSelection? selection = null)
+    {
+        var store = StoreFile.Read(file) is { } bytes ? LetterStore.Read(bytes, rules) : null;
+        store ??= new LetterStore(rules, LetterKey.Draw(), Shard.Whole);
+        return new LetterCache(file, store, new AnalysisSettings(rules, selection ?? RuleSelection.All, store.Seed));
+    }
+
+    /// <summary>Writes the file, where there is something new to keep.</summary>
+    /// <returns>Why it was not written, as words after “because”; none where it was, or need not be.</returns>
+    public string? Save() => store.Added == 0 ? null : StoreFile.Write(file, store.ToBytes());
+
+    /// <summary>The result of a letter: the one that is kept, or what <paramref name="analyze"/> gives.</summary>
+    /// <exception cref="IOException">The letter cannot be read.</exception>
+    internal LetterResult ResultOf(DiskFiles files, string path, string name, EditionOptions options, Func<LetterText, LetterResult> analyze)
+    {
+        var start = settings.KeyOf(options, name);
+        var (key, kept, text) = files.ReadLetter(path, (bytes, length) =>
+        {
+            var whole = start.With(bytes.AsSpan(0, length));
+            var found = store.Find(whole, path, name);
+            return (whole, found, found is null ? LetterDecoder.Decode(bytes, length) : null);
+        });
+        if (kept is not null) return kept;
+        var result = analyze(text!);
+
+        // What made a rule fail may be gone the next time.
+        if (!result.Findings.Any(finding => finding.Id == "ED0004")) store.Add(key, result);
+        return result;
+    }
+}
