@@ -116,7 +116,7 @@ public sealed class ValidateEdition : Microsoft.Build.Utilities.Task, ICancelabl
 
     private void Show(Finding finding)
     {
-        var file = EditionPaths.Relative(ProjectDirectory, finding.Path);
+        var file = VisibleText.Of(EditionPaths.Relative(ProjectDirectory, finding.Path));
         var help = finding.Diagnostic.Descriptor.HelpLinkUri;
         var message = $"{VisibleText.Of(finding.Message)} ({help})";
         var (line, column) = (finding.Place.Start.Line + 1, finding.Place.Start.Character + 1);

@@ -152,11 +152,11 @@ public sealed class PlatformReportTests : IDisposable
         if (format is ReportFormat.GitHub)
         {
             lines.Should().HaveCount(3);
-            lines[1].Should().Match("::warning file=a%2Cb%250A%3A%3Awarning%3A%3A%2C]##vso[x].txt,line=1,endLine=*,title=ED9002 MarkedStretch::*");
+            lines[1].Should().Match("::warning file=a%2Cb%250A%3A%3Awarning%3A%3A%2C]#<U+0023>vso[x].txt,line=1,endLine=*,title=ED9002 MarkedStretch::*");
         }
         else
         {
-            lines.Should().ContainSingle().Which.Should().StartWith("##vso[task.logissue type=warning;sourcepath=a,b%AZP250A::warning::,%5D##vso[x%5D.txt;").And.NotMatch("*]*]*");
+            lines.Should().ContainSingle().Which.Should().StartWith("##vso[task.logissue type=warning;sourcepath=a,b%AZP250A::warning::,%5D#<U+0023>vso[x%5D.txt;").And.NotMatch("*]*]*");
         }
     }
 

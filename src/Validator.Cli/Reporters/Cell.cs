@@ -17,7 +17,7 @@ internal readonly record struct Cell(string Text, int Width, int Length)
         if (first == '\t') return new Cell(Tab, Tab.Length, 1);
         if (char.IsHighSurrogate(first) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]))
             return Of(char.ConvertToUtf32(first, text[position + 1]), 2);
-        return Of(first, 1);
+        return VisibleText.IsOrder(text, position) ? Spelled(first, 1) : Of(first, 1);
     }
 
     /// <summary>The character that ends before a position.</summary>
@@ -26,14 +26,13 @@ internal readonly record struct Cell(string Text, int Width, int Length)
             ? At(text, position - 2)
             : At(text, position - 1);
 
-    private static Cell Of(int character, int length)
-    {
-        if (VisibleText.IsUnprintable(character))
-        {
-            var spelling = VisibleText.Spelling(character);
-            return new Cell(spelling, spelling.Length, length);
-        }
+    private static Cell Of(int character, int length) => VisibleText.IsUnprintable(character)
+        ? Spelled(character, length)
+        : new Cell(char.ConvertFromUtf32(character), CharacterWidth.Of(character), length);
 
-        return new Cell(char.ConvertFromUtf32(character), CharacterWidth.Of(character), length);
+    private static Cell Spelled(int character, int length)
+    {
+        var spelling = VisibleText.Spelling(character);
+        return new Cell(spelling, spelling.Length, length);
     }
 }

@@ -4,7 +4,7 @@ namespace Validator.Reporting;
 
 /// <summary>
 /// Writes indented JSON (RFC 8259) to a text writer, value by value. It stands here because build hosts bring their own
-/// version of the framework's writer. Characters that a terminal would obey are escaped.
+/// version of the framework's writer. What a terminal or a build server would obey is escaped.
 /// </summary>
 internal sealed class JsonText(TextWriter output)
 {
@@ -105,7 +105,7 @@ internal sealed class JsonText(TextWriter output)
                 output.Write(character);
                 output.Write(text[++i]);
             }
-            else if (NeedsEscape(character))
+            else if (NeedsEscape(character) || VisibleText.IsOrder(text.AsSpan(), i))
             {
                 output.Write(Escape(character));
             }

@@ -4,18 +4,26 @@ using System.Text;
 namespace Validator.Reporting;
 
 /// <summary>
-/// Text as a report may print it: what a terminal would obey or a reader could not see is spelled out, so that no
-/// letter can colour, move or hide a report's lines.
+/// Text as a report may print it: what a terminal or a build server would obey, or a reader could not see, is spelled out, so
+/// that no letter can colour, move or hide a report's lines, or give orders.
 /// </summary>
 public static class VisibleText
 {
     /// <summary>The text on one line: a tab as a space, control pictures for control characters, <c>&lt;U+200B&gt;</c> for the rest.</summary>
     public static string Of(string text)
     {
+        if (OrderAtStart(text) >= 0) return Spell(text);
         for (var i = 0; i < text.Length; i++)
-            if (char.IsSurrogate(text[i]) || IsUnprintable(text[i])) return Spell(text);
+            if (char.IsSurrogate(text[i]) || IsUnprintable(text[i]) || IsOrder(text.AsSpan(), i)) return Spell(text);
         return text;
     }
+
+    /// <summary>
+    /// Whether the number sign at a position is the second of what build servers obey wherever it stands in a line, as in
+    /// <c>##vso[</c>, <c>##[error]</c> and <c>##teamcity[</c>.
+    /// </summary>
+    public static bool IsOrder(ReadOnlySpan<char> text, int at) =>
+        text[at] == '#' && at > 0 && text[at - 1] == '#' && at + 1 < text.Length && (text[at + 1] == '[' || (text[at + 1] | 0x20) is >= 'a' and <= 'z');
 
     /// <summary>How a character that <see cref="IsUnprintable"/> is spelled out.</summary>
     public static string Spelling(int character) => character switch
@@ -43,14 +51,23 @@ public static class VisibleText
         _ => false,
     };
 
+    /// <summary>Where a text begins as GitHub's orders do, which stand at a line's start, white space aside: <c>::error::</c>; -1 where it does not.</summary>
+    private static int OrderAtStart(string text)
+    {
+        var start = 0;
+        while (start < text.Length && char.IsWhiteSpace(text[start])) start++;
+        return start + 1 < text.Length && text[start] == ':' && text[start + 1] == ':' ? start : -1;
+    }
+
     private static string Spell(string text)
     {
         var visible = new StringBuilder(text.Length + 16);
+        var order = OrderAtStart(text);
         for (var i = 0; i < text.Length; i++)
         {
             var isPair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
             var character = isPair ? char.ConvertToUtf32(text[i], text[i + 1]) : text[i];
-            if (IsUnprintable(character)) visible.Append(Spelling(character));
+            if (IsUnprintable(character) || i == order || IsOrder(text.AsSpan(), i)) visible.Append(Spelling(character));
             else visible.Append(text, i, isPair ? 2 : 1);
             if (isPair) i++;
         }
