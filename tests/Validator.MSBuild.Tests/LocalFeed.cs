@@ -37,7 +37,7 @@ public sealed class LocalFeed : IDisposable
 
     private async Task Pack()
     {
-        foreach (var project in new[] { "msbuild/Validator.MSBuild.csproj", "msbuild/Sdk/Validator.Sdk.csproj" })
+        foreach (var project in Metadata("Packages").Split(','))
         {
             var packed = await DotNet.Run(Repository, PackagesOfUser, "pack", project, "-c", Metadata("Configuration"), "-o", Folder);
             if (packed.ExitCode != 0) throw new InvalidOperationException(packed.Output);

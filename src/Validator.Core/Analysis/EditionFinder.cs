@@ -49,13 +49,17 @@ public sealed class EditionFinder(IFileAccess files, IReadOnlyList<Rule> rules)
     /// <summary>The editions of letters, one for each root, in the order of their roots.</summary>
     /// <param name="letters">The letters' files, absolute.</param>
     /// <param name="folder">The folder that was named, where one was.</param>
-    public IReadOnlyList<Edition> EditionsOf(IEnumerable<string> letters, string? folder = null)
-    {
-        var configuration = new ConfigurationResolver(files, rules);
-        return [.. letters.GroupBy(letter => RootOf(letter, folder), StringComparer.Ordinal)
+    public IReadOnlyList<Edition> EditionsOf(IEnumerable<string> letters, string? folder = null) =>
+        EditionsOf(letters, new ConfigurationResolver(files, rules), folder);
+
+    /// <summary>The editions of letters whose configuration is known, one for each root, in the order of their roots.</summary>
+    /// <param name="letters">The letters' files, absolute.</param>
+    /// <param name="configuration">What is said about each of them.</param>
+    /// <param name="folder">The folder that was named, where one was.</param>
+    public IReadOnlyList<Edition> EditionsOf(IEnumerable<string> letters, ConfigurationResolver configuration, string? folder) =>
+        [.. letters.GroupBy(letter => RootOf(letter, folder), StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new Edition(group.Key, [.. group.OrderBy(path => path, StringComparer.Ordinal).Distinct()], configuration, files))];
-    }
 
     /// <summary>The root of the edition that a letter belongs to.</summary>
     /// <param name="letter">The letter's file, absolute.</param>

@@ -16,16 +16,19 @@ public sealed class ConfigurationResolver
 
     private readonly IFileAccess files;
     private readonly ConfigurationChecker checker;
+    private readonly Func<string, HostSettings?> settings;
     private readonly ConcurrentDictionary<string, Lazy<Folder>> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<ConfigurationFile?>> configurations = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(object Values, object Severities), EditionOptions> options = new();
+    private readonly ConcurrentDictionary<(object Values, object Severities, HostSettings? Host), EditionOptions> options = new();
 
     /// <summary>Creates a resolver.</summary>
     /// <param name="files">The files that <c>.editorconfig</c> is read through.</param>
     /// <param name="rules">The rules whose IDs and keys are known.</param>
-    public ConfigurationResolver(IFileAccess files, IEnumerable<Rule> rules)
+    /// <param name="settings">What the host says about a letter; the same instance for letters about which it says the same.</param>
+    public ConfigurationResolver(IFileAccess files, IEnumerable<Rule> rules, Func<string, HostSettings?>? settings = null)
     {
         this.files = files;
+        this.settings = settings ?? (_ => null);
         checker = new ConfigurationChecker([.. rules]);
     }
 
@@ -43,10 +46,14 @@ public sealed class ConfigurationResolver
     public EditionOptions OptionsFor(string letter)
     {
         var folder = FolderOf(Path.GetDirectoryName(letter) ?? letter);
-        if (folder.Set is null) return EditionOptions.Default;
-        var result = folder.Set.GetOptionsForSourcePath(letter.Replace('\\', '/'));
-        if (result.AnalyzerOptions.IsEmpty && result.TreeOptions.IsEmpty) return EditionOptions.Default;
-        return options.GetOrAdd((result.AnalyzerOptions, result.TreeOptions), _ => new EditionOptions(result.AnalyzerOptions, result.TreeOptions, name => ReadNamed(folder, name)));
+        var host = settings(letter);
+        if (folder.Set is null && host is null) return EditionOptions.Default;
+        var said = folder.Set?.GetOptionsForSourcePath(letter.Replace('\\', '/'));
+        var values = said?.AnalyzerOptions ?? ImmutableDictionary<string, string>.Empty;
+        var severities = said?.TreeOptions ?? ImmutableDictionary<string, ReportDiagnostic>.Empty;
+        if (host is null && values.IsEmpty && severities.IsEmpty) return EditionOptions.Default;
+        return options.GetOrAdd((values, severities, host), _ => new EditionOptions(
+            host is null ? values : host.Values.SetItems(values), host is null ? severities : host.Severities.SetItems(severities), name => ReadNamed(folder, name)));
     }
 
     private string? ReadNamed(Folder folder, string name) =>
