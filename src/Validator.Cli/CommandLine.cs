@@ -53,6 +53,7 @@ public static class CommandLine
             InitCommand.Create(host),
             ExplainCommand.Create(host),
             RulesCommand.Create(host),
+            LspCommand.Create(host),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
 

@@ -11,6 +11,9 @@ public sealed record Host
     /// <summary>Standard output.</summary>
     public required TextWriter Output { get; init; }
 
+    /// <summary>Standard output as bytes, for what is no text for people; nothing else is written there then.</summary>
+    public Stream OutputBytes { get; init; } = Stream.Null;
+
     /// <summary>Standard error.</summary>
     public required TextWriter Error { get; init; }
 

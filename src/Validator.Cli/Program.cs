@@ -24,6 +24,7 @@ var code = CommandLine.Run(args, new Host
 {
     Input = Console.OpenStandardInput(),
     Output = output,
+    OutputBytes = Console.OpenStandardOutput(),
     Error = error,
     OutputTerminal = Console.IsOutputRedirected ? null : DescribeTerminal(),
     ErrorTerminal = Console.IsErrorRedirected ? null : DescribeTerminal(),

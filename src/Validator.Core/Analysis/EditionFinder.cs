@@ -70,6 +70,9 @@ public sealed class EditionFinder(IFileAccess files, IReadOnlyList<Rule> rules)
         return NearestWith(own, projects, HoldsProject) ?? NearestWith(own, ledgers, HoldsLedger) ?? folder ?? own;
     }
 
+    /// <summary>Whether an <c>.editionproj</c> stands in a letter's folder or above it.</summary>
+    public bool IsInProject(string letter) => NearestWith(Path.GetDirectoryName(letter) ?? letter, projects, HoldsProject) is not null;
+
     private bool HoldsProject(string folder) => files.FilesIn(folder).Any(path => path.EndsWith(".editionproj", StringComparison.OrdinalIgnoreCase));
 
     private bool HoldsLedger(string folder) => files.FileExists(Path.Combine(folder, "accepted.tsv"));

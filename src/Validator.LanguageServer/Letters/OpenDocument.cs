@@ -1,0 +1,30 @@
+using Validator.Files;
+
+namespace Validator.LanguageServer.Letters;
+
+/// <summary>A document that is open in the editor: a letter, or another file whose unsaved text counts.</summary>
+internal sealed class OpenDocument(string uri, string path, int? version, LetterText content)
+{
+    private int isAnalysing;
+
+    /// <summary>Its URI as the client writes it.</summary>
+    public string Uri => uri;
+
+    /// <summary>Its file.</summary>
+    public string Path => path;
+
+    /// <summary>The client's number of its text.</summary>
+    public int? Version { get; set; } = version;
+
+    /// <summary>Its text.</summary>
+    public LetterText Content { get; set; } = content;
+
+    /// <summary>The letter that it is; none where it is no letter.</summary>
+    public volatile LetterSnapshot? Letter;
+
+    /// <summary>Whether the caller is to analyse it, since nobody does so yet.</summary>
+    public bool BeginAnalysis() => Interlocked.Exchange(ref isAnalysing, 1) == 0;
+
+    /// <summary>Says that the analysis has ended.</summary>
+    public void EndAnalysis() => Volatile.Write(ref isAnalysing, 0);
+}

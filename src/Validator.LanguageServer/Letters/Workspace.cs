@@ -1,0 +1,289 @@
+using System.Collections.Concurrent;
+using Validator.Analysis;
+using Validator.Diagnostics;
+using Validator.Files;
+using Validator.LanguageServer.Protocol;
+
+namespace Validator.LanguageServer.Letters;
+
+/// <summary>
+/// The open documents and the editions around them. A change of an open letter is analysed at once; what the whole edition
+/// decides follows in the background. What tells of changes is called by one thread at a time, all else by any.
+/// </summary>
+internal sealed class Workspace : IDisposable
+{
+    private readonly ConcurrentDictionary<string, OpenDocument> open = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<Rule> rules;
+    private readonly Analyzer analyzer;
+    private readonly OpenFiles files;
+    private readonly IClient client;
+    private readonly Crashes crashes;
+    private readonly EditionWatch editions;
+    private readonly Lock publishing = new();
+    private IReadOnlyList<string> folders = [];
+    private Settings settings = Settings.Default;
+    private volatile Surroundings surroundings;
+    private ClientAbilities abilities = ClientAbilities.None;
+
+    public Workspace(IFileAccess disk, IReadOnlyList<Rule> rules, IClient client, TimeSpan quiet)
+    {
+        this.rules = rules;
+        this.client = client;
+        analyzer = new Analyzer(rules);
+        files = new OpenFiles(disk);
+        crashes = new Crashes(client);
+        surroundings = new Surroundings(files, rules, folders, settings);
+        editions = new EditionWatch(this, rules, client, crashes, Activity, quiet);
+    }
+
+    /// <summary>What is under way.</summary>
+    public Activity Activity { get; } = new();
+
+    /// <summary>The files with the open documents' text over them.</summary>
+    public OpenFiles Files => files;
+
+    public IReadOnlyList<Rule> Rules => rules;
+
+    public Settings Settings => settings;
+
+    public Surroundings Surroundings => surroundings;
+
+    /// <summary>What was last found in each file.</summary>
+    public FindingBoard Board { get; } = new();
+
+    /// <summary>The editions as they were last checked.</summary>
+    public IReadOnlyList<EditionResult> Results => editions.Results;
+
+    /// <summary>Completes when the editions were checked for the first time.</summary>
+    public Task FirstCheck => editions.FirstCheck;
+
+    /// <summary>The open documents' files.</summary>
+    public IReadOnlyList<string> OpenPaths => [.. open.Keys];
+
+    /// <summary>Begins to check, for a client of the given abilities.</summary>
+    public void Start(ClientAbilities client, IReadOnlyList<string> folders, Settings settings)
+    {
+        abilities = client;
+        this.folders = InOrder(folders);
+        this.settings = settings;
+        Look(keepsConfiguration: false);
+    }
+
+    public void SetFolders(IEnumerable<string> added, IEnumerable<string> removed)
+    {
+        folders = InOrder(folders.Except(removed, StringComparer.Ordinal).Concat(added));
+        Look(keepsConfiguration: true);
+    }
+
+    public IReadOnlyList<string> Folders => folders;
+
+    public void SetSettings(Settings value)
+    {
+        if (value == settings) return;
+        settings = value;
+        Look(keepsConfiguration: true);
+    }
+
+    /// <summary>The letter of a URI as it is now; none where no such letter is open.</summary>
+    public LetterSnapshot? Letter(string uri) => DocumentUri.ToPath(uri) is { } path && open.TryGetValue(path, out var document) ? document.Letter : null;
+
+    /// <summary>The open letter of a file.</summary>
+    public LetterSnapshot? LetterAt(string path) => open.TryGetValue(path, out var document) ? document.Letter : null;
+
+    /// <summary>Whether a document of that file is open.</summary>
+    public bool IsOpen(string path) => open.ContainsKey(path);
+
+    /// <summary>The URI of a file, as the client writes it where it opened it.</summary>
+    public string UriOf(string path) => open.TryGetValue(path, out var document) ? document.Uri : DocumentUri.OfPath(path);
+
+    public void Open(OpenedDocument opened)
+    {
+        if (DocumentUri.ToPath(opened.Uri) is not { } path) return;
+        var document = new OpenDocument(opened.Uri, path, opened.Version, ContentOf(path, opened.Text));
+        open[path] = document;
+        files.Lay(path, document.Content);
+        if (IsSurrounding(path)) Look(keepsConfiguration: IsLedgerOrProject(path));
+        else if (Take(document)) editions.Check(rediscovers: !editions.Knows(path));
+    }
+
+    public void Change(ChangeParameters changes)
+    {
+        if (DocumentUri.ToPath(changes.TextDocument.Uri) is not { } path) return;
+        if (!open.TryGetValue(path, out var document))
+        {
+            client.Log($"A change of {changes.TextDocument.Uri} was ignored: the document is not open");
+            return;
+        }
+
+        document.Content = LetterText.Of(TextChanges.Apply(document.Content.Text, changes.ContentChanges));
+        document.Version = changes.TextDocument.Version;
+        files.Lay(path, document.Content);
+        if (IsSurrounding(path)) Look(keepsConfiguration: IsLedgerOrProject(path));
+        else Take(document);
+    }
+
+    public void Close(string uri)
+    {
+        if (DocumentUri.ToPath(uri) is not { } path || !open.TryRemove(path, out var document)) return;
+        files.Lift(path);
+        if (IsSurrounding(path))
+        {
+            Look(keepsConfiguration: IsLedgerOrProject(path));
+            return;
+        }
+
+        if (document.Letter is null) return;
+        var isCheckedOn = settings.ChecksEdition && editions.Knows(path) && files.FileExists(path);
+        if (!isCheckedOn && Board.Update(path, []) && !abilities.PullsDiagnostics) client.Publish(uri, null, []);
+        editions.Forget(path);
+        editions.Check(rediscovers: !isCheckedOn);
+    }
+
+    /// <summary>Hears of files that were changed outside the editor, or that the server itself wrote.</summary>
+    public void FilesChanged(IReadOnlyList<FileEvent> changes)
+    {
+        const int changed = 2;
+        bool looks = false, rediscovers = false, keepsConfiguration = true;
+        foreach (var change in changes)
+        {
+            if (DocumentUri.ToPath(change.Uri) is not { } path || open.ContainsKey(path) && change.Type == changed) continue;
+            editions.Forget(path);
+            if (IsSurrounding(path) || !EditionFinder.IsLetterName(path) || surroundings.HomeOf(path) is null)
+            {
+                // A file that is neither may be one that an option names, such as a register of persons.
+                looks = true;
+                keepsConfiguration &= IsLedgerOrProject(path);
+            }
+            else if (change.Type != changed) rediscovers = true;
+        }
+
+        if (looks) Look(keepsConfiguration);
+        else editions.Check(rediscovers);
+    }
+
+    /// <summary>What is found in a file now: in an open letter as it is, elsewhere as it was last checked.</summary>
+    public FindingBoard.Entry FindingsIn(string path)
+    {
+        if (LetterAt(path) is { } letter) Board.Update(path, With(letter));
+        return Board.Of(path);
+    }
+
+    /// <summary>Takes down what was found in a file that is no open letter.</summary>
+    /// <returns>Whether that is anything else than before.</returns>
+    public bool Publish(string path, IReadOnlyList<Finding> findings)
+    {
+        lock (publishing)
+        {
+            var letter = LetterAt(path);
+            if (!Board.Update(path, letter is null ? findings : With(letter))) return false;
+            if (!abilities.PullsDiagnostics) Send(path, letter?.Version);
+            return true;
+        }
+    }
+
+    public void Refresh()
+    {
+        if (abilities.PullsDiagnostics && abilities.RefreshesDiagnostics) client.RefreshDiagnostics();
+    }
+
+    public void Dispose() => editions.Dispose();
+
+    /// <summary>The findings of an open letter, with what was last found about it in the whole edition.</summary>
+    private IReadOnlyList<Finding> With(LetterSnapshot letter)
+    {
+        var wide = editions.WideFindings(letter.Path);
+        return wide.Count == 0 ? letter.Findings : [.. letter.Findings.Concat(wide).Order(Finding.Order)];
+    }
+
+    private void Send(string path, int? version) =>
+        client.Publish(UriOf(path), version, [.. Board.Of(path).Findings.Select(finding => DiagnosticOf(finding))]);
+
+    /// <summary>A finding as the client can show it.</summary>
+    public Diagnostic DiagnosticOf(Finding finding) => Diagnostics.Of(finding, abilities, UriOf);
+
+    /// <summary>Looks anew at what is around the letters.</summary>
+    private void Look(bool keepsConfiguration)
+    {
+        surroundings = new Surroundings(files, rules, folders, settings, keepsConfiguration ? surroundings.Configuration : null);
+        foreach (var document in open.Values) Take(document);
+        editions.Check(rediscovers: true);
+    }
+
+    /// <summary>Takes a document as it is now, and analyses it where it is a letter.</summary>
+    private bool Take(OpenDocument document)
+    {
+        var home = surroundings.HomeOf(document.Path);
+        var was = document.Letter;
+        document.Letter = home is null
+            ? null
+            : new LetterSnapshot(document.Path, document.Version, document.Content, home, surroundings, analyzer, (path, exception) => crashes.Tell($"The analysis of {path}", exception));
+        if (home is not null) Analyse(document);
+        else if (was is not null) Publish(document.Path, []);
+        return home is not null;
+    }
+
+    /// <summary>Analyses an open letter beside the caller, and again as long as it changes meanwhile.</summary>
+    private void Analyse(OpenDocument document)
+    {
+        if (!document.BeginAnalysis()) return;
+        Activity.Enter();
+        _ = Task.Run(() =>
+        {
+            try
+            {
+                LetterSnapshot? letter;
+                do
+                {
+                    letter = document.Letter;
+                    if (letter is not null) Show(document, letter);
+                    document.EndAnalysis();
+                }
+                while (document.Letter != letter && document.BeginAnalysis());
+            }
+            finally
+            {
+                Activity.Leave();
+            }
+        });
+    }
+
+    private void Show(OpenDocument document, LetterSnapshot letter)
+    {
+        var findings = With(letter);
+        lock (publishing)
+        {
+            // A letter that changed meanwhile is analysed again; one that was closed has no version to speak of.
+            if (document.Letter != letter || !open.TryGetValue(document.Path, out var current) || current != document) return;
+            Board.Update(letter.Path, findings);
+            if (!abilities.PullsDiagnostics) Send(letter.Path, letter.Version);
+        }
+
+        editions.Check(rediscovers: false);
+    }
+
+    /// <summary>A text that is just what the file holds is taken from the file, whose bytes tell more.</summary>
+    private LetterText ContentOf(string path, string text)
+    {
+        if (EditionFinder.IsLetterName(path))
+            try
+            {
+                var saved = files.Disk.ReadLetter(path);
+                if (saved.Text == text) return saved;
+            }
+            catch (IOException)
+            {
+                // It is no file, or none that can be read: the editor's text is all there is.
+            }
+
+        return LetterText.Of(text);
+    }
+
+    private static bool IsSurrounding(string path) => Path.GetFileName(path) == ".editorconfig" || IsLedgerOrProject(path);
+
+    private static bool IsLedgerOrProject(string path) =>
+        Path.GetFileName(path) == Ledger.FileName || path.EndsWith(".editionproj", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Of two folders the outer one comes first, as a letter belongs to the outermost that was named.</summary>
+    private static IReadOnlyList<string> InOrder(IEnumerable<string> folders) =>
+        [.. folders.Distinct(StringComparer.Ordinal).OrderBy(folder => folder.Length).ThenBy(folder => folder, StringComparer.Ordinal)];
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace Validator.LanguageServer.Protocol;
+
+/// <summary>What a client says of itself when it begins.</summary>
+internal sealed record InitializeParameters(
+    int? ProcessId = null,
+    string? RootUri = null,
+    IReadOnlyList<WorkspaceFolder>? WorkspaceFolders = null,
+    JsonElement Capabilities = default,
+    JsonElement InitializationOptions = default);
+
+/// <summary>A folder that is open in the client.</summary>
+internal sealed record WorkspaceFolder(string Uri, string? Name = null);
+
+/// <summary>Folders that were opened and closed.</summary>
+internal sealed record ChangeFoldersParameters(FolderChanges Event);
+
+/// <summary>Folders that were opened and closed.</summary>
+internal sealed record FolderChanges(IReadOnlyList<WorkspaceFolder>? Added = null, IReadOnlyList<WorkspaceFolder>? Removed = null);
+
+/// <summary>What the server answers.</summary>
+internal sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);
+
+/// <summary>The server's name and version.</summary>
+internal sealed record ServerInfo(string Name, string Version);
+
+/// <summary>What the server can do.</summary>
+internal sealed record ServerCapabilities
+{
+    public string PositionEncoding => "utf-16";
+
+    public required SyncOptions TextDocumentSync { get; init; }
+
+    public DiagnosticOptions? DiagnosticProvider { get; init; }
+
+    public required WorkspaceCapabilities Workspace { get; init; }
+}
+
+/// <summary>How texts are kept in step: 2 is incremental.</summary>
+internal sealed record SyncOptions(bool OpenClose, int Change);
+
+/// <summary>How diagnostics are pulled.</summary>
+internal sealed record DiagnosticOptions(string Identifier, bool InterFileDependencies, bool WorkspaceDiagnostics);
+
+/// <summary>What the server can do about folders.</summary>
+internal sealed record WorkspaceCapabilities(WorkspaceFolderOptions WorkspaceFolders);
+
+/// <summary>What the server can do about several folders.</summary>
+internal sealed record WorkspaceFolderOptions(bool Supported, bool ChangeNotifications);
+
+/// <summary>New settings.</summary>
+internal sealed record ChangeConfigurationParameters(JsonElement Settings = default);
+
+/// <summary>What is asked of the client's settings.</summary>
+internal sealed record ConfigurationItem(string Section);
+
+/// <summary>A wish to be told of something from now on.</summary>
+internal sealed record Registration(string Id, string Method, WatchOptions RegisterOptions);
+
+/// <summary>The files to be watched.</summary>
+internal sealed record WatchOptions(IReadOnlyList<FileWatcher> Watchers);
+
+/// <summary>A pattern of files to be watched.</summary>
+internal sealed record FileWatcher(string GlobPattern);
+
+/// <summary>Files that were changed outside the editor.</summary>
+internal sealed record WatchedFilesParameters(IReadOnlyList<FileEvent> Changes);
+
+/// <summary>A file that was created (1), changed (2) or deleted (3).</summary>
+internal sealed record FileEvent(string Uri, int Type);

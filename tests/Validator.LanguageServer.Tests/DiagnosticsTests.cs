@@ -1,0 +1,186 @@
+using System.Text.Json.Nodes;
+
+namespace Validator.Tests;
+
+public sealed class DiagnosticsTests
+{
+    private const string Flawed = "M. Marlow to P. Penrose. Friday, 1 July 1921.\n1. I am 😀 glad[footnoteRef:3] of it.\n";
+
+    [Fact]
+    public async Task OpenLetter_IsCheckedAtOnce_WithPlacesInUtf16()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), Flawed, version: 7);
+
+        var published = await editor.NextAsync("textDocument/publishDiagnostics");
+        published["params"]!["uri"]!.GetValue<string>().Should().Be(folder.UriOf("a.txt"));
+        published["params"]!["version"]!.GetValue<int>().Should().Be(7);
+        published["params"]!["diagnostics"]!.AsArray().Select(diagnostic => Editor.Brief(diagnostic!)).Should().Equal("ED3001 2:16-2:31");
+    }
+
+    [Fact]
+    public async Task Diagnostic_LeadsToItsRule_AndToItsOtherPlaces()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder, """{"textDocument":{"publishDiagnostics":{"relatedInformation":true,"tagSupport":{"valueSet":[1]}}}}""");
+        editor.OpenDocument(folder.UriOf("a.txt"), "M. Marlow to P. Penrose. 1 July 1921.\n1. One[footnoteRef:1] two[footnoteRef:1]. [1:  Note.] \n\n[bookmark: _GoBack]\n");
+
+        var published = await editor.NextAsync("textDocument/publishDiagnostics");
+        var repeated = published["params"]!["diagnostics"]!.AsArray().Single(diagnostic => diagnostic!["code"]!.GetValue<string>() == "ED3004")!;
+        repeated["severity"]!.GetValue<int>().Should().Be(2);
+        repeated["source"]!.GetValue<string>().Should().Be("validator");
+        repeated["codeDescription"]!["href"]!.GetValue<string>().Should().EndWith("rules/Notes/ED3004.RepeatedNoteReference.md");
+        var related = repeated["relatedInformation"]!.AsArray().Should().ContainSingle().Subject!;
+        related["location"]!["uri"]!.GetValue<string>().Should().Be(folder.UriOf("a.txt"));
+        published["params"]!["diagnostics"]!.AsArray().Single(diagnostic => diagnostic!["code"]!.GetValue<string>() == "ED1008")!["tags"]!.ToJsonString().Should().Be("[1]");
+    }
+
+    [Fact]
+    public async Task Change_IsCheckedAtOnce()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), Flawed);
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().Equal("ED3001 2:16-2:31");
+
+        editor.Edit(folder.UriOf("a.txt"), 2, (1, 15, 1, 30, ""));
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task LettersThatAreNotOpen_AreCheckedInTheBackground()
+    {
+        using var folder = new EditionFolder().Write("letters/b.txt", Flawed).Write("letters/c.edition", Flawed);
+        await using var editor = await Editor.OpenAsync(folder);
+
+        (await editor.PublishedAsync(folder.UriOf("letters/b.txt"))).Should().Equal("ED3001 2:16-2:31");
+        (await editor.PublishedAsync(folder.UriOf("letters/c.edition"))).Should().Equal("ED3001 2:16-2:31");
+        (await editor.SettleAsync())!.ToJsonString().Should().Be("""{"letters":2,"errors":2,"warnings":0,"suggestions":0}""");
+    }
+
+    [Fact]
+    public async Task BackgroundCheck_ShowsHowFarItIs()
+    {
+        using var folder = new EditionFolder().Write("b.txt", Flawed).Write("c.txt", Flawed);
+        await using var editor = await Editor.OpenAsync(folder, """{"window":{"workDoneProgress":true}}""");
+        await editor.SettleAsync();
+
+        editor.Heard.Should().Contain(message => message["method"]!.GetValue<string>() == "window/workDoneProgress/create");
+        editor.Heard.Where(message => message["method"]!.GetValue<string>() == "$/progress").Select(message => message["params"]!["value"]!["kind"]!.GetValue<string>())
+            .Should().StartWith("begin").And.EndWith("end");
+    }
+
+    [Fact]
+    public async Task PlainText_IsALetterInsideAnEditionOnly()
+    {
+        using var folder = new EditionFolder(hasProject: false).Write("notes.txt", Flawed);
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("notes.txt"), Flawed);
+        (await editor.PublishedAsync(folder.UriOf("notes.txt"))).Should().BeEmpty();
+
+        editor.OpenDocument(folder.UriOf("a.edition"), Flawed);
+        (await editor.PublishedAsync(folder.UriOf("a.edition"))).Should().Equal("ED3001 2:16-2:31");
+
+        editor.Tell("workspace/didChangeConfiguration", """{"settings":{"validator":{"plainText":"always"}}}""");
+        (await editor.PublishedAsync(folder.UriOf("notes.txt"))).Should().Equal("ED3001 2:16-2:31");
+    }
+
+    [Fact]
+    public async Task ClientThatPulls_IsSentNothingUnasked()
+    {
+        using var folder = new EditionFolder().Write("b.txt", Flawed);
+        await using var editor = await Editor.OpenAsync(folder, """{"textDocument":{"diagnostic":{"dynamicRegistration":true}},"workspace":{"diagnostics":{"refreshSupport":true}}}""");
+        editor.Capabilities["diagnosticProvider"]!.ToJsonString().Should().Be("""{"identifier":"validator","interFileDependencies":true,"workspaceDiagnostics":true}""");
+        editor.OpenDocument(folder.UriOf("a.txt"), Flawed);
+
+        var report = (await editor.AskAboutAsync("textDocument/diagnostic", folder.UriOf("a.txt")))!;
+        report["kind"]!.GetValue<string>().Should().Be("full");
+        report["items"]!.AsArray().Select(diagnostic => Editor.Brief(diagnostic!)).Should().Equal("ED3001 2:16-2:31");
+
+        var again = (await editor.AskAsync("textDocument/diagnostic", new JsonObject
+        {
+            ["textDocument"] = new JsonObject { ["uri"] = folder.UriOf("a.txt") },
+            ["previousResultId"] = report["resultId"]!.GetValue<string>(),
+        }))!;
+        again["kind"]!.GetValue<string>().Should().Be("unchanged");
+
+        var workspace = (await editor.AskAsync("workspace/diagnostic", JsonNode.Parse("""{"previousResultIds":[]}""")))!;
+        workspace["items"]!.AsArray().Select(item => item!["uri"]!.GetValue<string>()).Should().BeEquivalentTo([folder.UriOf("a.txt"), folder.UriOf("b.txt")]);
+        await editor.SettleAsync();
+        editor.Heard.Select(message => message["method"]!.GetValue<string>()).Should().Contain("workspace/diagnostic/refresh").And.NotContain("textDocument/publishDiagnostics");
+    }
+
+    [Fact]
+    public async Task AcceptedFinding_IsNotShown()
+    {
+        using var folder = new EditionFolder().Write("accepted.tsv", "rule\tdocument\tfound\treason\nED3001\ta.txt\t[footnoteRef:3]\tso in the volume\n");
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), Flawed);
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().BeEmpty();
+
+        folder.Write("accepted.tsv", "rule\tdocument\tfound\treason\n");
+        editor.Tell("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray(new JsonObject { ["uri"] = folder.UriOf("accepted.tsv"), ["type"] = 2 }) });
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().Equal("ED3001 2:16-2:31");
+    }
+
+    [Fact]
+    public async Task UnsavedConfiguration_CountsAtOnce()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), Flawed);
+        editor.OpenDocument(folder.UriOf(".editorconfig"), "root = true\n");
+        editor.Replace(folder.UriOf(".editorconfig"), 2, "root = true\n[*]\ndotnet_diagnostic.ED3001.severity = none\n");
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().BeEmpty();
+
+        editor.Close(folder.UriOf(".editorconfig"));
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().Equal("ED3001 2:16-2:31");
+    }
+
+    [Fact]
+    public async Task LetterThatIsDeletedWhileOpen_IsServedUntilItIsClosed()
+    {
+        using var folder = new EditionFolder().Write("a.txt", Flawed);
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), Flawed);
+        File.Delete(folder.PathOf("a.txt"));
+        editor.Tell("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray(new JsonObject { ["uri"] = folder.UriOf("a.txt"), ["type"] = 3 }) });
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().Equal("ED3001 2:16-2:31");
+
+        editor.Close(folder.UriOf("a.txt"));
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task LetterThatChangedOutside_IsCheckedAgain()
+    {
+        using var folder = new EditionFolder().Write("a.txt", Flawed);
+        await using var editor = await Editor.OpenAsync(folder);
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().NotBeEmpty();
+
+        folder.Write("a.txt", "M. Marlow to P. Penrose. 1 July 1921.\n1. Glad.\n");
+        editor.Tell("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray(new JsonObject { ["uri"] = folder.UriOf("a.txt"), ["type"] = 2 }) });
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Folders_AreAddedAndRemoved()
+    {
+        using var one = new EditionFolder().Write("a.txt", Flawed);
+        using var other = new EditionFolder().Write("b.txt", Flawed);
+        await using var editor = await Editor.OpenAsync(one);
+        await editor.SettleAsync();
+
+        editor.Tell("workspace/didChangeWorkspaceFolders", new JsonObject
+        {
+            ["event"] = new JsonObject
+            {
+                ["added"] = new JsonArray(new JsonObject { ["uri"] = new Uri(other.Path).AbsoluteUri, ["name"] = "other" }),
+                ["removed"] = new JsonArray(new JsonObject { ["uri"] = new Uri(one.Path).AbsoluteUri, ["name"] = "one" }),
+            },
+        });
+        (await editor.PublishedAsync(other.UriOf("b.txt"))).Should().Equal("ED3001 2:16-2:31");
+        (await editor.PublishedAsync(one.UriOf("a.txt"))).Should().BeEmpty();
+    }
+}
