@@ -1,5 +1,6 @@
 using Validator.Analysis;
 using Validator.Rules.Dates;
+using Validator.Rules.Edition;
 using Validator.Rules.Engine;
 using Validator.Rules.Marks;
 using Validator.Rules.Notes;
@@ -82,6 +83,12 @@ public static class RuleCatalog
         new SpaceBeforePunctuation(),
         new DigitInWord(),
         new TrailingSpace(),
+        new DuplicateDocument(),
+        new DocumentNumberGap(),
+        new OutOfChronology(),
+        new BrokenDocumentReference(),
+        new NameVariant(),
+        new MarkVariant(),
         new NotePlacement(),
         new NoteReferenceSpacing(),
         new DateFormat(),

@@ -13,6 +13,9 @@ namespace Validator.Tests;
 /// <summary>Runs the whole catalogue over a letter and compares what it finds with the markers in it.</summary>
 internal static class Check
 {
+    /// <summary>Begins each letter of an example that shows several.</summary>
+    public const string LetterMark = "=== ";
+
     private const string Folder = "/edition/";
     private const string ConfigurationFile = Folder + ".editorconfig";
     private const string Register = Folder + "persons.txt";
@@ -28,7 +31,33 @@ internal static class Check
     public static void Letter(string marked, string? rule = null, string editorconfig = "", string name = "letter.txt")
     {
         var letter = MarkedText.Read(marked);
-        var findings = Find(letter.Text, rule, editorconfig, name);
+        Compare(letter, Find(letter.Text, rule, editorconfig, name));
+    }
+
+    /// <summary>Asserts that the rules find in several letters exactly what the markers show.</summary>
+    /// <param name="marked">The letters, each after a line <c>=== NAME</c>.</param>
+    /// <param name="rule">The ID of a rule that is on even where it is off by default.</param>
+    /// <param name="editorconfig">An <c>.editorconfig</c>, or its bare <c>key = value</c> lines.</param>
+    public static void Edition(string marked, string? rule = null, string editorconfig = "")
+    {
+        var letters = marked.Split(LetterMark, StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => part.Split('\n', 2))
+            .Select(part => (Name: part[0], Marked: MarkedText.Read(part[1])))
+            .OrderBy(letter => letter.Name, StringComparer.Ordinal).ToArray();
+        var findings = FindInEdition([.. letters.Select(letter => (letter.Name, letter.Marked.Text))], rule, editorconfig);
+        foreach (var (name, letter) in letters) Compare(letter, [.. findings.Where(finding => finding.Fingerprint.Document == name)]);
+    }
+
+    /// <summary>What the rules find in the letters of an edition, in the order of their names.</summary>
+    public static IReadOnlyList<Finding> FindInEdition(IReadOnlyList<(string Name, string Text)> letters, string? rule = null, string editorconfig = "")
+    {
+        EditionOptions OptionsFor(string path) => OptionsOf(rule, editorconfig, path[Folder.Length..]);
+        var results = letters.Select(letter => Analyzer.Analyze(new Letter(Folder + letter.Name, letter.Name, LetterText.Of(letter.Text)), OptionsFor(Folder + letter.Name))).ToArray();
+        return [.. results.SelectMany(result => result.Findings), .. Analyzer.AnalyzeEdition([.. results.Select(result => result.Facts!)], OptionsFor, () => true)];
+    }
+
+    private static void Compare(MarkedText letter, IReadOnlyList<Finding> findings)
+    {
         var found = findings.Select(finding => new Expected(finding.Id, finding.Span)).ToArray();
         if (found.Order(Order).SequenceEqual(letter.Expected.Order(Order))) return;
         throw new AssertionFailedException(

@@ -65,6 +65,38 @@ public sealed class Analyzer
         return findings.ToFindings();
     }
 
+    /// <summary>The findings of the rules about a whole edition, in the order of every report.</summary>
+    /// <param name="letters">The facts of its letters, in the order of their names.</param>
+    /// <param name="optionsFor">The options of a letter, by its path.</param>
+    /// <param name="isWhole">Whether these are all its letters.</param>
+    public IReadOnlyList<Finding> AnalyzeEdition(IReadOnlyList<Facts> letters, Func<string, EditionOptions> optionsFor, Func<bool> isWhole)
+    {
+        if (letters.Count == 0) return [];
+        var sets = letters.ToDictionary(letter => letter.Path, letter => RulesFor(optionsFor(letter.Path)), StringComparer.Ordinal);
+        var findings = new List<Finding>();
+        var whole = new Lazy<bool>(isWhole);
+        foreach (var (rule, registry) in rules)
+            foreach (var check in registry.ForEditions)
+            {
+                var context = new EditionContext(rule, letters, letter => sets[letter.Path], whole);
+                try
+                {
+                    check(context);
+                }
+#pragma warning disable CA1031 // A rule that throws, whatever it throws, must not take the others with it.
+                catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+                {
+                    findings.AddRange(Judge(new RuleFailure(letters[0].Path, letters[0].Name, rule.Descriptor.Id, exception), optionsFor(letters[0].Path)));
+                }
+
+                findings.AddRange(context.Findings);
+            }
+
+        findings.Sort(Finding.Order);
+        return findings;
+    }
+
     /// <summary>Whether a rule runs for letters of the given options.</summary>
     public bool Runs(string ruleId, EditionOptions options) => RulesFor(options).Runs(ruleId);
 

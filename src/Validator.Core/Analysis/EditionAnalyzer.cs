@@ -59,8 +59,8 @@ public sealed class EditionAnalyzer(IReadOnlyList<Rule> rules, RuleSelection? se
     }
 
     /// <summary>
-    /// Completes the analysis of an edition: mistakes in its options and its ledger, and which findings the ledger accepts. Of a part of an edition,
-    /// it judges nothing that is the whole's.
+    /// Completes the analysis of an edition: the rules about the whole of it, mistakes in its options and its ledger, and which findings the ledger
+    /// accepts. Of a part of an edition, it judges nothing that is the whole's.
     /// </summary>
     /// <param name="edition">The edition.</param>
     /// <param name="letters">What <see cref="AnalyzeLetter"/> gave for each of its letters, in their order.</param>
@@ -69,9 +69,13 @@ public sealed class EditionAnalyzer(IReadOnlyList<Rule> rules, RuleSelection? se
         var ledger = new EditionLedger(edition, analyzer);
         var findings = new List<Finding>();
         var accepted = new List<Finding>();
+        Facts[] facts = [.. letters.Select(letter => letter.Facts).OfType<Facts>()];
+        IReadOnlyList<Finding> aboutAll = edition.IsPart ? [] : analyzer.AnalyzeEdition(facts, edition.Configuration.OptionsFor, () => edition.IsWhole);
+        var ofEdition = aboutAll.ToLookup(finding => finding.Path, StringComparer.Ordinal);
         for (var i = 0; i < letters.Count; i++)
         {
-            var matched = ledger.Match(edition.Letters[i], letters[i].Findings);
+            var path = edition.Letters[i];
+            var matched = ledger.Match(path, ofEdition.Contains(path) ? [.. letters[i].Findings, .. ofEdition[path]] : letters[i].Findings);
             findings.AddRange(matched.Open);
             accepted.AddRange(matched.Accepted);
         }
@@ -86,7 +90,7 @@ public sealed class EditionAnalyzer(IReadOnlyList<Rule> rules, RuleSelection? se
 
         findings.Sort(Finding.Order);
         accepted.Sort(Finding.Order);
-        return new EditionResult(edition, findings, [.. letters.Select(letter => letter.Facts).OfType<Facts>()])
+        return new EditionResult(edition, findings, facts)
         {
             UnusedAcceptances = unused,
             Accepted = accepted,

@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis.Text;
 using Validator.Dates;
+using Validator.Syntax;
 
 namespace Validator.Analysis;
 
@@ -7,18 +7,34 @@ namespace Validator.Analysis;
 /// <param name="Path">The letter's file.</param>
 /// <param name="Name">Its path relative to the edition's root.</param>
 /// <param name="TextHash">A hash of its whole text.</param>
-/// <param name="Opening">The first words of its first block after the heading.</param>
+/// <param name="Opening">The first words after the heading, cut after some hundred characters; empty where there are none.</param>
+/// <param name="Heading">The heading; the letter's start where it has none.</param>
 /// <param name="Sender">The heading's sender.</param>
 /// <param name="Recipient">The heading's recipient.</param>
-/// <param name="Date">The heading's date, as it is written.</param>
+/// <param name="Date">The heading's date.</param>
 /// <param name="When">The heading's date as a value, its first day where it is a range; none where it is undated.</param>
-/// <param name="HeadingPlace">Where the heading stands.</param>
-/// <param name="Marks">Each spelling of a mark that it uses, with the place of the first.</param>
+/// <param name="Marks">Each spelling of a mark that it uses.</param>
+/// <param name="References">The documents of the edition that its notes refer to by number.</param>
 public sealed record Facts(
-    string Path, string Name, ulong TextHash, string Opening, string? Sender, string? Recipient, string? Date, PartialDate? When, LinePositionSpan HeadingPlace, IReadOnlyList<MarkFact> Marks);
+    string Path,
+    string Name,
+    ulong TextHash,
+    string Opening,
+    Passage Heading,
+    Passage? Sender,
+    Passage? Recipient,
+    Passage? Date,
+    PartialDate? When,
+    IReadOnlyList<MarkFact> Marks,
+    IReadOnlyList<DocumentReference> References);
 
 /// <summary>A spelling of a mark in one letter.</summary>
-/// <param name="Spelling">The mark with its brackets.</param>
+/// <param name="First">The first mark that is spelled so, brackets included.</param>
+/// <param name="Kind">What kind of mark it is.</param>
 /// <param name="Count">How often it occurs.</param>
-/// <param name="FirstPlace">Where it first occurs.</param>
-public sealed record MarkFact(string Spelling, int Count, LinePositionSpan FirstPlace);
+public sealed record MarkFact(Passage First, SyntaxKind Kind, int Count);
+
+/// <summary>A reference to another document of the edition, as in “see Document 12”.</summary>
+/// <param name="Number">The document's number.</param>
+/// <param name="Place">The number, and the word before it where it stands straight behind it.</param>
+public sealed record DocumentReference(int Number, Passage Place);

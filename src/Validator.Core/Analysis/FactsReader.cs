@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using Validator.Dates;
 using Validator.Syntax;
@@ -12,23 +13,37 @@ internal static class FactsReader
 
     public static Facts Read(Letter letter, DocumentSyntax document)
     {
-        var heading = document.Heading;
-        var parts = heading?.Parts;
-        var first = document.Blocks.FirstOrDefault(block => block is ParagraphSyntax);
-        var opening = first is null ? default : first.Body;
+        var parts = document.Heading?.Parts;
         return new Facts(
             letter.Path,
             letter.Name,
             HashOf(document.Text),
-            opening.Slice(0, Math.Min(opening.Length, OpeningLength)).ToString(),
-            TextOf(parts?.Sender),
-            TextOf(parts?.Recipient),
-            TextOf(parts?.Date),
+            OpeningOf(document),
+            Passage.Of(document, document.Heading?.BodySpan ?? default),
+            PassageAt(parts?.Sender),
+            PassageAt(parts?.Recipient),
+            PassageAt(parts?.Date),
             HeadingDate.Of(document)?.Start,
-            document.Lines.PlaceOf(heading?.BodySpan ?? default),
-            MarksOf(document));
+            MarksOf(document),
+            DocumentReferences.In(document));
 
-        string? TextOf(TextSpan? span) => span is null ? null : document.Text.Substring(span.Value.Start, span.Value.Length);
+        Passage? PassageAt(TextSpan? span) => span is null ? null : Passage.Of(document, span.Value);
+    }
+
+    /// <summary>The first words of the letter, a salutation and what follows it joined by a blank.</summary>
+    private static string OpeningOf(DocumentSyntax document)
+    {
+        var opening = new StringBuilder(OpeningLength);
+        foreach (var block in document.Blocks)
+        {
+            if (block is not ParagraphSyntax) continue;
+            var body = block.BodySpan;
+            if (opening.Length > 0 && !body.IsEmpty) opening.Append(' ');
+            opening.Append(document.Text, body.Start, Math.Min(body.Length, Math.Max(0, OpeningLength - opening.Length)));
+            if (opening.Length >= OpeningLength) break;
+        }
+
+        return opening.ToString();
     }
 
     private static IReadOnlyList<MarkFact> MarksOf(DocumentSyntax document)
@@ -40,7 +55,7 @@ internal static class FactsReader
             var spelling = mark.ToString();
             first[spelling] = first.TryGetValue(spelling, out var fact)
                 ? fact with { Count = fact.Count + 1 }
-                : new MarkFact(spelling, 1, document.Lines.PlaceOf(mark.Span));
+                : new MarkFact(Passage.Of(document, mark.Span), mark.Kind, 1);
         }
 
         return [.. first.Values];

@@ -17,6 +17,9 @@ public abstract class Rule
     /// <summary>The keys of <c>.editorconfig</c> that the rule reads.</summary>
     public virtual IReadOnlyList<EditionOption> Options => [];
 
+    /// <summary>The key of <c>.editorconfig</c> that turns on a rule that is off by default; none where only its severity does.</summary>
+    public virtual EditionOption<bool>? Switch => null;
+
     /// <summary>Says what the rule wants to see. Called once; <paramref name="on"/> is not to be kept.</summary>
     public abstract void Register(RuleRegistry on);
 

@@ -8,6 +8,7 @@ public sealed class RuleRegistry
     private readonly List<Subscription<SyntaxNode>>[] byKind = NewLists();
     private readonly List<Subscription<DocumentSyntax>> documents = [];
     private readonly Dictionary<Type, List<Action<Condition, ConditionContext>>> conditions = [];
+    private readonly List<Action<EditionContext>> editions = [];
     private readonly Rule rule;
 
     private RuleRegistry(Rule rule) => this.rule = rule;
@@ -36,6 +37,11 @@ public sealed class RuleRegistry
         if (!conditions.TryGetValue(typeof(TCondition), out var list)) conditions[typeof(TCondition)] = list = [];
         list.Add((condition, context) => check((TCondition)condition, context));
     }
+
+    /// <summary>Calls <paramref name="check"/> once for the whole edition, with the facts of all its letters.</summary>
+    public void Edition(Action<EditionContext> check) => editions.Add(check);
+
+    internal IEnumerable<Action<EditionContext>> ForEditions => editions;
 
     internal IEnumerable<Subscription<SyntaxNode>> ForNodes(SyntaxKind kind) => byKind[(int)kind];
 

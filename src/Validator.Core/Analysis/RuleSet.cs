@@ -56,7 +56,7 @@ internal sealed class RuleSet
             ReportDiagnostic.Info => DiagnosticSeverity.Info,
             ReportDiagnostic.Hidden => DiagnosticSeverity.Hidden,
             ReportDiagnostic.Suppress => selection.IsSelected(descriptor.Id) ? DiagnosticSeverity.Warning : null,
-            _ when descriptor.IsEnabledByDefault => forCase ?? descriptor.DefaultSeverity,
+            _ when descriptor.IsEnabledByDefault || rule.Switch is { } option && Options.Get(option) => forCase ?? descriptor.DefaultSeverity,
             _ => selection.IsSelected(descriptor.Id) ? DiagnosticSeverity.Warning : null,
         };
     }

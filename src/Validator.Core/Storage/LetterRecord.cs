@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 using Validator.Analysis;
 using Validator.Dates;
 using Validator.Diagnostics;
+using Validator.Syntax;
 
 namespace Validator.Storage;
 
@@ -104,9 +105,10 @@ internal static class LetterRecord
     {
         writer.Write(facts.TextHash);
         writer.Write(facts.Opening);
-        writer.WriteOptional(facts.Sender);
-        writer.WriteOptional(facts.Recipient);
-        writer.WriteOptional(facts.Date);
+        Write(writer, facts.Heading);
+        WriteOptional(writer, facts.Sender);
+        WriteOptional(writer, facts.Recipient);
+        WriteOptional(writer, facts.Date);
         writer.Write(facts.When is null ? 0 : 1);
         if (facts.When is { } when)
         {
@@ -115,13 +117,19 @@ internal static class LetterRecord
             writer.WriteOptional(when.Day);
         }
 
-        writer.Write(facts.HeadingPlace);
         writer.Write(facts.Marks.Count);
         foreach (var mark in facts.Marks)
         {
-            writer.Write(mark.Spelling);
+            Write(writer, mark.First);
+            writer.Write((int)mark.Kind);
             writer.Write(mark.Count);
-            writer.Write(mark.FirstPlace);
+        }
+
+        writer.Write(facts.References.Count);
+        foreach (var reference in facts.References)
+        {
+            writer.Write(reference.Number);
+            Write(writer, reference.Place);
         }
     }
 
@@ -130,17 +138,45 @@ internal static class LetterRecord
         name,
         reader.ReadLong(),
         reader.ReadText(),
-        reader.ReadOptionalText(),
-        reader.ReadOptionalText(),
-        reader.ReadOptionalText(),
+        ReadPassage(reader),
+        ReadOptionalPassage(reader),
+        ReadOptionalPassage(reader),
+        ReadOptionalPassage(reader),
         reader.ReadNumber() == 0 ? null : new PartialDate(reader.ReadOptionalNumber(), reader.ReadOptionalNumber(), reader.ReadOptionalNumber()),
-        reader.ReadPlace(),
-        ReadMarks(reader));
+        ReadMarks(reader),
+        ReadReferences(reader));
 
     private static MarkFact[] ReadMarks(RecordReader reader)
     {
         var marks = new MarkFact[reader.ReadCount()];
-        for (var i = 0; i < marks.Length; i++) marks[i] = new MarkFact(reader.ReadText(), reader.ReadNumber(), reader.ReadPlace());
+        for (var i = 0; i < marks.Length; i++) marks[i] = new MarkFact(ReadPassage(reader), (SyntaxKind)reader.ReadNumber(), reader.ReadNumber());
         return marks;
     }
+
+    private static DocumentReference[] ReadReferences(RecordReader reader)
+    {
+        var references = new DocumentReference[reader.ReadCount()];
+        for (var i = 0; i < references.Length; i++) references[i] = new DocumentReference(reader.ReadNumber(), ReadPassage(reader));
+        return references;
+    }
+
+    private static void Write(RecordWriter writer, Passage passage)
+    {
+        writer.Write(passage.Text);
+        writer.Write(passage.Span.Start);
+        writer.Write(passage.Span.Length);
+        writer.Write(passage.Place);
+        writer.Write(passage.Context);
+    }
+
+    private static Passage ReadPassage(RecordReader reader) =>
+        new(reader.ReadText(), new TextSpan(reader.ReadNumber(), reader.ReadNumber()), reader.ReadPlace(), reader.ReadText());
+
+    private static void WriteOptional(RecordWriter writer, Passage? passage)
+    {
+        writer.Write(passage is null ? 0 : 1);
+        if (passage is not null) Write(writer, passage);
+    }
+
+    private static Passage? ReadOptionalPassage(RecordReader reader) => reader.ReadNumber() == 0 ? null : ReadPassage(reader);
 }

@@ -59,8 +59,6 @@ internal sealed class RecordReader(byte[] bytes, int start, int end)
         return units.Slice(0, count).ToString();
     }
 
-    public string? ReadOptionalText() => ReadNumber() == 0 ? null : ReadText();
-
     public int? ReadOptionalNumber() => ReadNumber() == 0 ? null : ReadNumber();
 
     /// <exception cref="InvalidDataException">There is none.</exception>
