@@ -21,6 +21,33 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
+    public void RuleAboutTheEditionThatThrows_IsOneFindingToo()
+    {
+        var files = new MemoryFiles().Add("/e/a.txt", "A to B. 1 May 1900.\nText[footnoteRef:1]\n").Add("/e/b.txt", "A to B. 1 May 1900.\nText.\n");
+        var edition = new Edition("/e", ["/e/a.txt", "/e/b.txt"], new ConfigurationResolver(files, RuleCatalog.All), files);
+        new EditionAnalyzer([.. RuleCatalog.All, new ThrowingRule()]).Analyze(edition, cancellation: TestContext.Current.CancellationToken)
+            .Findings.Select(finding => $"{finding.Fingerprint.Document} {finding.Id}").Should().Equal("a.txt ED0004", "a.txt ED3001");
+    }
+
+    [Fact]
+    public void WhatTheWholeEditionShows_IsSaidWhereAllOfItIsCheckedAndCanBeAccepted()
+    {
+        const string letter = "A to B. 1 May 1900.\nText.\n";
+        var files = new MemoryFiles().Add("/e/.editorconfig", "[*]\nedition_numbered = true\n").Add("/e/d1.txt", letter).Add("/e/d3.txt", letter).Add("/e/d4.txt", "A to B. 2 May 1900.\nText.\n");
+        string[] Found(params string[] letters)
+        {
+            var edition = new Edition("/e", letters, new ConfigurationResolver(files, RuleCatalog.All), files);
+            var result = new EditionAnalyzer(RuleCatalog.All).Analyze(edition, cancellation: TestContext.Current.CancellationToken);
+            return [.. result.Findings.Concat(result.Accepted).Select(finding => $"{finding.Fingerprint.Document} {finding.Id}{(finding.IsAccepted ? " accepted" : "")}")];
+        }
+
+        Found("/e/d1.txt", "/e/d3.txt", "/e/d4.txt").Should().Equal("d3.txt ED7001", "d3.txt ED7002");
+        Found("/e/d1.txt", "/e/d4.txt").Should().BeEmpty("what is missing from a part is not missing from the edition");
+        files.Add("/e/accepted.tsv", "rule\tdocument\tplace\tfound\treason\nED7002\td3.txt\theading\tA to B. 1 May 1900.\tgiven up\n");
+        Found("/e/d1.txt", "/e/d3.txt", "/e/d4.txt").Should().Equal("d3.txt ED7001", "d3.txt ED7002 accepted");
+    }
+
+    [Fact]
     public void ThousandsOfOneRule_AreCountedPastTheThousandth()
     {
         var text = "A to B. 1 May 1900.\n" + string.Concat(Enumerable.Range(1, 1234).Select(number => $"[footnoteRef:{number}]")) + "\n";
@@ -89,6 +116,10 @@ public sealed class AnalyzerTests
     {
         public override DiagnosticDescriptor Descriptor { get; } = new("ED9999", "Throws", "Never", Category.Validator, DiagnosticSeverity.Error, true);
 
-        public override void Register(RuleRegistry on) => on.Node<EditorialCommentSyntax>((_, _) => throw new InvalidOperationException("no such thing"));
+        public override void Register(RuleRegistry on)
+        {
+            on.Node<EditorialCommentSyntax>((_, _) => throw new InvalidOperationException("no such thing"));
+            on.Edition(_ => throw new InvalidOperationException("no such thing"));
+        }
     }
 }

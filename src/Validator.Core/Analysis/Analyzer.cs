@@ -75,7 +75,7 @@ public sealed class Analyzer
         var sets = letters.ToDictionary(letter => letter.Path, letter => RulesFor(optionsFor(letter.Path)), StringComparer.Ordinal);
         var findings = new List<Finding>();
         var whole = new Lazy<bool>(isWhole);
-        foreach (var (rule, registry) in rules)
+        foreach (var (rule, registry) in rules.Where(rule => Selection.Includes(rule.Rule.Descriptor.Id)))
             foreach (var check in registry.ForEditions)
             {
                 var context = new EditionContext(rule, letters, letter => sets[letter.Path], whole);

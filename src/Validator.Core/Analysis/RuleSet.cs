@@ -48,8 +48,9 @@ internal sealed class RuleSet
     /// <summary>The severity of a finding of <paramref name="rule"/>; none where the rule is off.</summary>
     public DiagnosticSeverity? SeverityOf(Rule rule, DiagnosticSeverity? forCase)
     {
+        if (!configured.TryGetValue(rule, out var severity)) return null;
         var descriptor = rule.Descriptor;
-        return configured[rule] switch
+        return severity switch
         {
             ReportDiagnostic.Error => DiagnosticSeverity.Error,
             ReportDiagnostic.Warn => DiagnosticSeverity.Warning,
