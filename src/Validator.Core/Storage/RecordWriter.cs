@@ -34,6 +34,12 @@ internal sealed class RecordWriter
         }
     }
 
+    public void WriteOptional(string? text)
+    {
+        Write(text is null ? 0 : 1);
+        if (text is not null) Write(text);
+    }
+
     public void WriteOptional(int? value)
     {
         Write(value is null ? 0 : 1);
