@@ -5,9 +5,12 @@ namespace Validator.MSBuild.Tests;
 /// <summary>Runs <c>dotnet</c> as a user does, untouched by what the tests' own build has set.</summary>
 internal static class DotNet
 {
-    public static async Task<Outcome> Run(string folder, string packages, params string[] arguments)
+    public static Task<Outcome> Run(string folder, string packages, params string[] arguments) => Run("dotnet", folder, packages, arguments, new Dictionary<string, string>());
+
+    /// <summary>Runs a program that may run <c>dotnet</c>.</summary>
+    public static async Task<Outcome> Run(string program, string folder, string packages, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -20,6 +23,7 @@ internal static class DotNet
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["MSBUILDTERMINALLOGGER"] = "off";
+        foreach (var (name, value) in variables) start.Environment[name] = value;
 
         using var process = Process.Start(start)!;
         process.StandardInput.Close();

@@ -10,9 +10,14 @@ public sealed class LocalFeed : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("validator-").FullName;
     private readonly Lazy<Task> packing;
+    private readonly Lazy<Task> packingTool;
 
     /// <summary>Prepares a feed.</summary>
-    public LocalFeed() => packing = new Lazy<Task>(Pack);
+    public LocalFeed()
+    {
+        packing = new Lazy<Task>(Pack);
+        packingTool = new Lazy<Task>(PackTool);
+    }
 
     /// <summary>The source's folder.</summary>
     public static string Repository { get; } = Metadata("Repository");
@@ -29,6 +34,9 @@ public sealed class LocalFeed : IDisposable
     /// <summary>Done when the packages are there.</summary>
     public Task Ready => packing.Value;
 
+    /// <summary>Done when the package of the command line is there too.</summary>
+    public Task ToolReady => packingTool.Value;
+
     /// <summary>Makes an empty folder that knows the feed.</summary>
     internal EditionFolder NewEdition() => new(this, Directory.CreateDirectory(Path.Combine(root, Guid.NewGuid().ToString("N"))).FullName);
 
@@ -37,15 +45,22 @@ public sealed class LocalFeed : IDisposable
 
     private async Task Pack()
     {
-        foreach (var project in Metadata("Packages").Split(','))
-        {
-            var packed = await DotNet.Run(Repository, PackagesOfUser, "pack", project, "-c", Metadata("Configuration"), "-o", Folder);
-            if (packed.ExitCode != 0) throw new InvalidOperationException(packed.Output);
-        }
-
+        foreach (var project in Metadata("Packages").Split(',')) await Pack(project);
         await File.WriteAllTextAsync(
             Path.Combine(root, "nuget.config"),
             $"""<configuration><packageSources><clear /><add key="local" value="{Folder}" /></packageSources></configuration>""");
+    }
+
+    private async Task PackTool()
+    {
+        await Ready;
+        await Pack("src/Validator.Cli/Validator.Cli.csproj");
+    }
+
+    private async Task Pack(string project)
+    {
+        var packed = await DotNet.Run(Repository, PackagesOfUser, "pack", project, "-c", Metadata("Configuration"), "-o", Folder);
+        if (packed.ExitCode != 0) throw new InvalidOperationException(packed.Output);
     }
 
     private static string Metadata(string key) =>
