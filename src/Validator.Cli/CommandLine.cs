@@ -47,6 +47,7 @@ public static class CommandLine
         var root = new RootCommand("Checks editions of letters, written as plain text with notes and editorial marks, for mistakes.")
         {
             CheckCommand.Create(host),
+            CompareCommand.Create(host),
             MergeCommand.Create(host),
             FixCommand.Create(host),
             AcceptCommand.Create(host),

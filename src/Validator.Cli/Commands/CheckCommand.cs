@@ -34,6 +34,8 @@ internal static class CheckCommand
             if (result.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))
                 result.AddError($"--max-results takes a number from 1 on, and not '{VisibleText.Of(token.Value)}'.");
         });
+        var since = new Option<string?>("--since") { Description = "Check everything, and report what a change since a revision of git answers for: findings in letters that differ from it, and all that it did not have.", HelpName = "REV" };
+        var changedLines = new Option<bool>("--changed-lines") { Description = "With --since: leave out findings of changed letters that stand on unchanged lines, and are not new." };
         var standardInput = new Option<string?>("--stdin-filename") { Description = "The file that standard input counts as.", HelpName = "FILE" };
         var statistics = new Option<bool>("--statistics") { Description = "Print how often each rule found something instead of each finding, and how much of it is accepted and can be fixed." };
         var cache = new Option<string?>("--cache") { Description = "Keep what letters gave in a folder, and do not check again those that have not changed. [default: obj, in editions that have a project]", HelpName = "DIR" };
@@ -43,7 +45,7 @@ internal static class CheckCommand
 
         var command = new Command("check", "Say what is wrong with letters.")
         {
-            paths, format, output, severity, failOn, select, ignore, most, standardInput, statistics, cache, noCache, shard, facts,
+            paths, format, output, severity, failOn, select, ignore, most, since, changedLines, standardInput, statistics, cache, noCache, shard, facts,
         };
         command.SetAction(parsed => CheckRun.Run(
             new CheckRequest
@@ -54,6 +56,8 @@ internal static class CheckCommand
                 Lowest = severity.In(parsed) ?? DiagnosticSeverity.Info,
                 FailOn = failOn.In(parsed),
                 MostResults = parsed.GetValue(most),
+                Since = parsed.GetValue(since),
+                ChangedLinesOnly = parsed.GetValue(changedLines),
                 CountsOnly = parsed.GetValue(statistics),
                 UsesCache = !parsed.GetValue(noCache),
                 CacheFolder = FolderIn(parsed, cache, noCache),

@@ -25,6 +25,12 @@ internal sealed record CheckRequest
     /// <summary>The most findings to report; none for all.</summary>
     public int? MostResults { get; init; }
 
+    /// <summary>The revision that findings are to be new since; none to report all.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>Whether findings on changed lines are reported, rather than all of changed letters.</summary>
+    public bool ChangedLinesOnly { get; init; }
+
     /// <summary>Whether to print how often each rule found something, instead of each finding.</summary>
     public bool CountsOnly { get; init; }
 

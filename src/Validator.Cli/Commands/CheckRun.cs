@@ -1,4 +1,5 @@
 using Validator.Analysis;
+using Validator.Cli.Versioning;
 using Validator.Files;
 using Validator.Reporting;
 
@@ -16,6 +17,7 @@ internal static class CheckRun
     {
         var started = host.Clock.GetTimestamp();
         if (request.CountsOnly && request.Reports.Any(target => target.Format != ReportFormat.Text)) throw new CannotRunException("--statistics is a table for people: leave out --format.");
+        RequireWholeEdition(request);
         var (files, paths) = Read(request, host);
         var finder = new LetterFinder(host.Folder, files, rules);
         var editions = finder.Find(paths);
@@ -27,12 +29,38 @@ internal static class CheckRun
         }
 
         var results = new EditionRun(request, rules, host).Analyze(editions);
-        var report = new Report(results, rules, request.Lowest);
+        if (request.Since is not null) results = new ChangeReview(request, rules, host).Filter(results);
+        var report = new Report(results, rules, request.Lowest) { Since = request.Since, Revision = RevisionOf(request, host) };
         if (request.MostResults is { } most) report.Limit(most);
         new ReportWriter(report, host.Clock.GetElapsedTime(started), request, host).Write();
         if (finder.Complaints.Count > 0) return ExitCode.CouldNotRun;
         var fails = request.FailOn is { } level && results.Any(result => result.Findings.Any(finding => finding.Severity >= level));
         return fails ? ExitCode.Findings : ExitCode.Sound;
+    }
+
+    /// <summary>What a change answers for is known of whole editions on the disk.</summary>
+    private static void RequireWholeEdition(CheckRequest request)
+    {
+        if (request.Since is null && request.ChangedLinesOnly) throw new CannotRunException("--changed-lines says which findings of --since to report: name a revision, as in --since main.");
+        if (request.Since is not null && request.Shard is not null) throw new CannotRunException("--since compares whole editions: leave out --shard.");
+        if (request.Since is not null && (request.Paths.Contains(StandardInput) || request.StandardInputName is not null))
+            throw new CannotRunException("--since compares files with a revision, and standard input is none.");
+    }
+
+    /// <summary>The revision that the letters are of, where a report has room for it.</summary>
+    private static Revision? RevisionOf(CheckRequest request, Host host)
+    {
+        if (request.Reports.All(target => target.Format != ReportFormat.Sarif)) return null;
+        if (GitRepository.FindRoot(host.Folder, host.Files) is not { } root) return null;
+        try
+        {
+            return new GitRepository(root).Describe();
+        }
+        catch (CannotRunException)
+        {
+            // A report is as good without it.
+            return null;
+        }
     }
 
     private static (IFileAccess Files, IEnumerable<string> Paths) Read(CheckRequest request, Host host)

@@ -1,5 +1,6 @@
 using System.Text;
 using Validator.Cli.Reporters;
+using Validator.Cli.Versioning;
 using Validator.Reporting;
 
 namespace Validator.Cli.Commands;
@@ -7,10 +8,11 @@ namespace Validator.Cli.Commands;
 /// <summary>Writes the reports that a run of <c>validator check</c> is asked for.</summary>
 internal sealed class ReportWriter(Report report, TimeSpan elapsed, CheckRequest request, Host host)
 {
-    private const string JobSummary = "GITHUB_STEP_SUMMARY";
+    /// <summary>The variable that names the file of a GitHub job's summary.</summary>
+    public const string JobSummary = "GITHUB_STEP_SUMMARY";
 
     // What platforms show on lines of a change is named from the root of the repository.
-    private readonly Lazy<string> repository = new(() => RepositoryAround(host));
+    private readonly Lazy<string> repository = new(() => GitRepository.FindRoot(host.Folder, host.Files) ?? host.Folder);
 
     /// <summary>Writes them.</summary>
     /// <exception cref="CannotRunException">One cannot be written.</exception>
@@ -23,18 +25,6 @@ internal sealed class ReportWriter(Report report, TimeSpan elapsed, CheckRequest
             if (format == ReportFormat.GitHub && host.Variable(JobSummary) is { Length: > 0 } summary)
                 WriteFile(summary, FileMode.Append, output => MarkdownReporter.Write(report, output, repository.Value));
         }
-    }
-
-    private static string RepositoryAround(Host host)
-    {
-        for (var folder = host.Folder; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            // In a second work tree of a repository it is a file.
-            var git = Path.Combine(folder, ".git");
-            if (host.Files.FolderExists(git) || host.Files.FileExists(git)) return folder;
-        }
-
-        return host.Folder;
     }
 
     private void WriteFile(string file, FileMode mode, Action<TextWriter> write)

@@ -18,6 +18,12 @@ internal sealed class Palette
 
     public string Code(string text) => Paint("36", text);
 
+    /// <summary>Text that was taken away, as <c>[-text-]</c> where there are no colours.</summary>
+    public string Removed(string text) => hasColours ? Paint("31", text) : $"[-{text}-]";
+
+    /// <summary>Text that was added, as <c>{+text+}</c> where there are no colours.</summary>
+    public string Added(string text) => hasColours ? Paint("32", text) : $"{{+{text}+}}";
+
     public string Of(DiagnosticSeverity severity, string text) => Paint(
         severity switch
         {

@@ -20,9 +20,10 @@ internal static class Summary
             ("", _) => $"{hidden} not shown",
             _ => $"{shown}; {hidden} not shown",
         };
+        var since = report.Since is null ? "" : $" since {VisibleText.Of(report.Since)}";
         var cut = report.Cut > 0 ? $"; {report.Cut.ToString("N0", CultureInfo.InvariantCulture)} left out by --max-results" : "";
         var accepted = report.AcceptedCount > 0 ? $"; {report.AcceptedCount.ToString("N0", CultureInfo.InvariantCulture)} accepted" : "";
-        return $"Checked {Tally.Of(report.Letters, "letter")} in {Seconds(elapsed)}: {found}{cut}{accepted}.";
+        return $"Checked {Tally.Of(report.Letters, "letter")} in {Seconds(elapsed)}: {found}{since}{cut}{accepted}.";
     }
 
     private static string Counts(Report report, Func<DiagnosticSeverity, bool> includes, Func<DiagnosticSeverity, string, string> paint) =>

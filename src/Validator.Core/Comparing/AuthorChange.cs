@@ -22,4 +22,7 @@ public sealed record AuthorChange(AuthorChangeKind Kind, string Before, string A
 
     /// <summary>The author's words that stand behind it.</summary>
     public required string Follow { get; init; }
+
+    /// <summary>Whether it is the space between two words that changed, and no word.</summary>
+    public bool IsGap => string.IsNullOrWhiteSpace(Before) && string.IsNullOrWhiteSpace(After);
 }

@@ -90,10 +90,11 @@ internal sealed class AuthorDifference
         return text.ToString();
     }
 
-    /// <summary>From the first to the last of some words; where there are none, the place behind the word before them.</summary>
+    /// <summary>From the first to the last of some words; where there are none, the place where they would stand.</summary>
     private static TextSpan SpanOf(List<AuthorWord> words, int start, int end)
     {
         if (end > start) return TextSpan.FromBounds(words[start].Span.Start, words[end - 1].Span.End);
-        return new TextSpan(start > 0 ? words[start - 1].Span.End : words.Count > 0 ? words[0].Span.Start : 0, 0);
+        if (start < words.Count && (start == 0 || words[start].BeginsLine)) return new TextSpan(words[start].Span.Start, 0);
+        return new TextSpan(start > 0 ? words[start - 1].Span.End : 0, 0);
     }
 }

@@ -43,9 +43,10 @@ public static class GitHubReporter
     };
 
     /// <summary>What follows a command. A line break, which would end it, is visible text by then.</summary>
-    public static string Data(string text) => VisibleText.Of(text).Replace("%", "%25");
+    internal static string Data(string text) => VisibleText.Of(text).Replace("%", "%25");
 
-    private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
+    /// <summary>The value of a command's property.</summary>
+    internal static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,7 @@ public static class MarkdownReporter
     /// <param name="folder">The folder that paths are relative to; those outside it are absolute.</param>
     public static void Write(Report report, TextWriter output, string folder)
     {
-        output.Write($"### Validator: {Tally.Of(report.Findings)} in {Tally.Of(report.Letters, "letter")}\n\n");
+        output.Write($"### Validator: {Tally.Of(report.Findings)} in {Tally.Of(report.Letters, "letter")}{(report.Since is null ? "" : $" since {MarkdownText.Of(report.Since)}")}\n\n");
         if (report.Findings.Count > 0) output.Write("| Place | Rule | | What is wrong |\n|---|---|---|---|\n");
         var (length, rows) = (0, 0);
         foreach (var entry in report.Findings.OrderByDescending(entry => entry.Finding.Severity))

@@ -47,6 +47,9 @@ public sealed class Report
     /// <summary>How many findings are to be shown and are left out of <see cref="Findings"/>, for there are too many.</summary>
     public int Cut { get; private set; }
 
+    /// <summary>The revision that the findings are new since; none where they are all.</summary>
+    public string? Since { get; init; }
+
     /// <summary>Where the letters' repository stands, as far as it is known.</summary>
     public Revision? Revision { get; init; }
 
