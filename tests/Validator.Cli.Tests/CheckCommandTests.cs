@@ -108,7 +108,7 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("Required argument missing for option: '--output'.", "check", "--output")]
     [InlineData("--stdin-filename says what standard input counts as; name - among the paths to read it.", "check", "a.txt", "--stdin-filename", "b.txt")]
     [InlineData("There is no command 'chek'; did you mean 'check'?", "chek")]
-    [InlineData("Say what to do, as in 'validator check letters'; the commands are check, merge, fix, accept, init, explain, rules.")]
+    [InlineData("Say what to do, as in 'validator check letters'; the commands are check, compare, merge, fix, accept, init, explain, rules, lsp.")]
     public void OptionError_IsOneSentence(string sentence, params string[] arguments) =>
         session.Write("a.txt", Sound).Run(arguments).Should().Be(new Outcome(2, "", sentence + "\n"));
 
