@@ -206,7 +206,8 @@ public sealed class FaultTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes among its files.");
         session.Write("letters/a.txt", Old).Shell("mkfifo letters/.editorconfig");
-        session.Run("check", "--select", "ED4010", "--format", "msbuild").Output.Should().Contain("letters/a.txt(2,10,2,15): info ED4010: ");
+        session.Run("check", "--select", "ED0,ED4010", "--format", "msbuild").Output.Should().Contain("letters/a.txt(2,10,2,15): info ED4010: ")
+            .And.Contain("letters/.editorconfig(1,1,1,1): warning ED0003: .editorconfig cannot be read; make it an ordinary file that may be read (");
     }
 
     [Fact]

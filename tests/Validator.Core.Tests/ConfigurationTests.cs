@@ -67,6 +67,7 @@ public sealed class ConfigurationTests
     [InlineData("dotnet_analyzer_diagnostic.category-Note.severity = error", "Note", "There is no category Note; the nearest is Notes")]
     [InlineData("just words", "just words", "A line is a section, as in [*.txt], a comment that begins with #, or a key = value")]
     [InlineData("[*.txt", "[*.txt", "A section ends with ], as in [*.txt]")]
+    [InlineData("[{a,b.txt]", "[{a,b.txt]", "This section is about no file: in its pattern, [ needs ] with a character between, { needs }, and a comma stands in braces")]
     public void Mistake_IsToldWithItsPlaceAndTheNearestName(string line, string word, string problem)
     {
         var files = new MemoryFiles().Add("/e/.editorconfig", $"root = true\n[*.txt]\n  {line}\n").Add("/e/a.txt", Flawed).Add("/e/b.txt", Flawed);

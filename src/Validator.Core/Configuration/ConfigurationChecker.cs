@@ -23,18 +23,6 @@ internal sealed class ConfigurationChecker(IReadOnlyList<Rule> rules)
 
     private readonly HashSet<string> ruleIds = new(rules.Select(rule => rule.Descriptor.Id), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a file says <c>root = true</c> before its first section.</summary>
-    public static bool DeclaresRoot(string text)
-    {
-        foreach (var line in ReadLines(text))
-        {
-            if (line.Key.StartsWith("[", StringComparison.Ordinal)) return false;
-            if (line.Key.Equals("root", StringComparison.OrdinalIgnoreCase) && line.Value.Equals("true", StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
-    }
-
     /// <summary>The mistakes in a file, in the order of its lines.</summary>
     /// <param name="path">The file.</param>
     /// <param name="name">Its path relative to the edition's root.</param>
@@ -42,7 +30,7 @@ internal sealed class ConfigurationChecker(IReadOnlyList<Rule> rules)
     /// <param name="fileExists">Whether there is a file of a name beside it.</param>
     public IEnumerable<ConfigurationMistake> Check(string path, string name, string text, Func<string, bool> fileExists)
     {
-        foreach (var line in ReadLines(text))
+        foreach (var line in ConfigurationLine.ReadAll(text))
         {
             if (Judge(line, fileExists) is not { } mistake) continue;
             var place = new LinePositionSpan(new LinePosition(line.Number, mistake.Column), new LinePosition(line.Number, mistake.Column + mistake.Word.Length));
@@ -50,17 +38,23 @@ internal sealed class ConfigurationChecker(IReadOnlyList<Rule> rules)
         }
     }
 
-    private (string Problem, string Word, int Column)? Judge(Line line, Func<string, bool> fileExists)
+    private (string Problem, string Word, int Column)? Judge(ConfigurationLine line, Func<string, bool> fileExists)
     {
-        if (line.Key.StartsWith("[", StringComparison.Ordinal))
-            return line.Key.EndsWith("]", StringComparison.Ordinal) ? null : ("A section ends with ], as in [*.txt]", line.Key, line.KeyColumn);
+        if (line.IsSection) return JudgeSection(line);
         if (!line.HasValue) return ("A line is a section, as in [*.txt], a comment that begins with #, or a key = value", line.Key, line.KeyColumn);
         if (line.Key.StartsWith(EditionPrefix, StringComparison.OrdinalIgnoreCase)) return JudgeOption(line, fileExists);
         if (line.Key.StartsWith(RulePrefix + "ED", StringComparison.OrdinalIgnoreCase)) return JudgeRule(line);
         return line.Key.StartsWith(CategoryPrefix, StringComparison.OrdinalIgnoreCase) ? JudgeCategory(line) : null;
     }
 
-    private (string Problem, string Word, int Column)? JudgeOption(Line line, Func<string, bool> fileExists)
+    private static (string Problem, string Word, int Column)? JudgeSection(ConfigurationLine line)
+    {
+        if (line.Pattern is not { } pattern) return ("A section ends with ], as in [*.txt]", line.Key, line.KeyColumn);
+        if (pattern.Length > SectionPattern.Longest) return ($"A section's pattern has {SectionPattern.Longest} characters at most; this one is about no file", line.Key, line.KeyColumn);
+        return SectionPattern.Read(pattern) is null ? ("This section is about no file: in its pattern, [ needs ] with a character between, { needs }, and a comma stands in braces", line.Key, line.KeyColumn) : null;
+    }
+
+    private (string Problem, string Word, int Column)? JudgeOption(ConfigurationLine line, Func<string, bool> fileExists)
     {
         if (!options.TryGetValue(line.Key, out var option))
             return ($"There is no key {line.Key}{Nearest(line.Key, options.Keys)}", line.Key, line.KeyColumn);
@@ -71,7 +65,7 @@ internal sealed class ConfigurationChecker(IReadOnlyList<Rule> rules)
             : ($"{line.Value} is no value of {option.Key}, which takes {option.Expected}", line.Value, line.ValueColumn);
     }
 
-    private (string Problem, string Word, int Column)? JudgeRule(Line line)
+    private (string Problem, string Word, int Column)? JudgeRule(ConfigurationLine line)
     {
         var id = Between(line.Key, RulePrefix);
         if (id is null) return ($"A rule's severity is set with {RulePrefix}ED3001{SeveritySuffix}", line.Key, line.KeyColumn);
@@ -80,7 +74,7 @@ internal sealed class ConfigurationChecker(IReadOnlyList<Rule> rules)
             : ($"There is no rule {id}{Nearest(id.ToUpperInvariant(), ruleIds)}", id, line.KeyColumn + RulePrefix.Length);
     }
 
-    private static (string Problem, string Word, int Column)? JudgeCategory(Line line)
+    private static (string Problem, string Word, int Column)? JudgeCategory(ConfigurationLine line)
     {
         if (Between(line.Key, CategoryPrefix) is not { } category) return null;
         if (Category.All.Contains(category, StringComparer.OrdinalIgnoreCase)) return JudgeSeverity(line);
@@ -90,8 +84,8 @@ internal sealed class ConfigurationChecker(IReadOnlyList<Rule> rules)
         return near is null ? null : ($"There is no category {category}; the nearest is {near}", category, line.KeyColumn + CategoryPrefix.Length);
     }
 
-    private static (string Problem, string Word, int Column)? JudgeSeverity(Line line) =>
-        SeverityNames.All.Contains(line.Value, StringComparer.OrdinalIgnoreCase)
+    private static (string Problem, string Word, int Column)? JudgeSeverity(ConfigurationLine line) =>
+        SeverityNames.IsSeverity(line.Value)
             ? null
             : ($"{line.Value} is no severity{Nearest(line.Value.ToLowerInvariant(), SeverityNames.All)}; there are {string.Join(", ", SeverityNames.All)}", line.Value, line.ValueColumn);
 
@@ -102,33 +96,4 @@ internal sealed class ConfigurationChecker(IReadOnlyList<Rule> rules)
 
     private static string Nearest(string word, IEnumerable<string> known) =>
         EditDistance.Nearest(word, known) is { } nearest ? $"; the nearest is {nearest}" : "";
-
-    private static IEnumerable<Line> ReadLines(string text)
-    {
-        var number = -1;
-        foreach (var raw in text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n'))
-        {
-            number++;
-            var line = raw.TrimEnd();
-            var keyColumn = line.Length - line.TrimStart(' ', '\t', '\uFEFF').Length;
-            if (keyColumn == line.Length || line[keyColumn] is '#' or ';') continue;
-            var isSection = line[keyColumn] == '[';
-            var divider = isSection ? -1 : line.IndexOfAny(['=', ':'], keyColumn);
-            if (divider < 0)
-            {
-                var content = line.Substring(keyColumn);
-                var comment = isSection && content.LastIndexOf(']') is var close and > 0 ? content.Substring(0, close + 1) : content;
-                yield return new Line(number, comment, keyColumn, "", 0, false);
-                continue;
-            }
-
-            var value = line.Substring(divider + 1);
-            var comments = value.IndexOfAny(['#', ';']);
-            if (comments > 0 && char.IsWhiteSpace(value[comments - 1])) value = value.Substring(0, comments);
-            var valueColumn = divider + 1 + (value.Length - value.TrimStart().Length);
-            yield return new Line(number, line.Substring(keyColumn, divider - keyColumn).TrimEnd(), keyColumn, value.Trim(), valueColumn, true);
-        }
-    }
-
-    private sealed record Line(int Number, string Key, int KeyColumn, string Value, int ValueColumn, bool HasValue);
 }

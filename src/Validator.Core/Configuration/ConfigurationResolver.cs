@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using Validator.Analysis;
 using Validator.Files;
 
@@ -39,21 +37,16 @@ public sealed class ConfigurationResolver
     /// <summary>The mistakes in the configuration files that speak about letters seen so far, by file and line.</summary>
     /// <param name="nameOf">A file's path relative to the edition's root.</param>
     public IReadOnlyList<ConfigurationMistake> Mistakes(Func<string, string> nameOf) =>
-        [.. ConfigurationFiles.SelectMany(path => checker.Check(path, nameOf(path), configurations[path].Value!.Text, name => files.FileExists(Beside(path, name))))];
+        [.. ConfigurationFiles.SelectMany(path => configurations[path].Value!.Text is { } text
+            ? checker.Check(path, nameOf(path), text, name => files.FileExists(Beside(path, name)))
+            : [new ConfigurationMistake(path, nameOf(path), $"{FileName} cannot be read; make it an ordinary file that may be read", FileName)])];
 
     /// <summary>What is said about a letter.</summary>
     /// <param name="letter">Its file, absolute.</param>
     public EditionOptions OptionsFor(string letter)
     {
         var folder = FolderOf(Path.GetDirectoryName(letter) ?? letter);
-        var host = settings(letter);
-        if (folder.Set is null && host is null) return EditionOptions.Default;
-        var said = folder.Set?.GetOptionsForSourcePath(letter.Replace('\\', '/'));
-        var values = said?.AnalyzerOptions ?? ImmutableDictionary<string, string>.Empty;
-        var severities = said?.TreeOptions ?? ImmutableDictionary<string, ReportDiagnostic>.Empty;
-        if (host is null && values.IsEmpty && severities.IsEmpty) return EditionOptions.Default;
-        return options.GetOrAdd((values, severities, host), _ => new EditionOptions(
-            host is null ? values : host.Values.SetItems(values), host is null ? severities : host.Severities.SetItems(severities), name => ReadNamed(folder, name)));
+        return folder.OptionsFor(letter.Replace('\\', '/'), name => ReadNamed(folder, name));
     }
 
     private string? ReadNamed(Folder folder, string name) =>
@@ -71,20 +64,29 @@ public sealed class ConfigurationResolver
         var file = configurations.GetOrAdd(own, at => new Lazy<ConfigurationFile?>(() => ReadFile(at))).Value;
         if (file is null) return above is null ? Folder.Empty : FolderOf(above);
         var inherited = file.IsRoot || above is null ? Folder.Empty : FolderOf(above);
-        var configs = inherited.Configs.Add(file.Config);
-        return new Folder(configs, inherited.ConfigurationFiles.Add(own), AnalyzerConfigSet.Create(configs));
+        return new Folder([.. inherited.Sections, .. file.Sections], [.. inherited.ConfigurationFiles, own]);
     }
 
     private ConfigurationFile? ReadFile(string path)
     {
-        if (files.ReadText(path) is not { } text) return null;
-        return new ConfigurationFile(text, AnalyzerConfig.Parse(text, path.Replace('\\', '/')), ConfigurationChecker.DeclaresRoot(text));
+        if (files.ReadText(path) is { } text) return ConfigurationFile.Read(path, text);
+        return files.FileExists(path) ? ConfigurationFile.Unreadable : null;
     }
 
-    private sealed record ConfigurationFile(string Text, AnalyzerConfig Config, bool IsRoot);
-
-    private sealed record Folder(ImmutableArray<AnalyzerConfig> Configs, ImmutableArray<string> ConfigurationFiles, AnalyzerConfigSet? Set)
+    /// <summary>What the configuration files above a folder say, the farthest first.</summary>
+    private sealed record Folder(ConfigurationSection[] Sections, string[] ConfigurationFiles)
     {
-        public static Folder Empty { get; } = new(ImmutableArray<AnalyzerConfig>.Empty, ImmutableArray<string>.Empty, null);
+        private readonly ConcurrentDictionary<string, EditionOptions> options = new(StringComparer.Ordinal);
+
+        public static Folder Empty { get; } = new([], []);
+
+        /// <summary>The options of a letter; letters that the same sections are about share theirs.</summary>
+        public EditionOptions OptionsFor(string letter, Func<string, string?> readFile)
+        {
+            if (Sections.Length == 0) return EditionOptions.Default;
+            var about = new char[Sections.Length];
+            for (var i = 0; i < about.Length; i++) about[i] = Sections[i].IsAbout(letter) ? '1' : '0';
+            return options.GetOrAdd(new string(about), key => ConfigurationSection.OptionsOf(Sections.Where((_, i) => key[i] == '1'), readFile));
+        }
     }
 }

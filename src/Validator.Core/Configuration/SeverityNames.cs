@@ -8,6 +8,9 @@ public static class SeverityNames
     /// <summary>All words that <c>.editorconfig</c> takes for a severity.</summary>
     public static IReadOnlyList<string> All { get; } = ["error", "warning", "suggestion", "silent", "none", "default"];
 
+    /// <summary>Whether a word is a severity.</summary>
+    public static bool IsSeverity(string word) => All.Contains(word.Trim(), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Reads a severity; none for <c>default</c> and for a word that is none.</summary>
     public static ReportDiagnostic? Read(string word) => word.Trim().ToLowerInvariant() switch
     {
