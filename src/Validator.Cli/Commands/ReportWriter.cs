@@ -34,7 +34,7 @@ internal sealed class ReportWriter(Report report, TimeSpan elapsed, CheckRequest
             throw new CannotRunException($"The report would overwrite the letter '{VisibleText.Of(file)}'; give it another name.");
         try
         {
-            using var output = new StreamWriter(new FileStream(path, mode), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            using var output = new StreamWriter(new FileStream(path, mode), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16);
             write(output);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -17,15 +17,21 @@ public sealed record Fingerprint(string RuleId, string Document, string Found, s
     public const int LongestFound = 80;
 
     private const int Reach = 32;
+    private const ulong Prime = 1099511628211ul;
 
     /// <summary>The whole fingerprint as sixteen hexadecimal digits, for formats that take a single opaque word.</summary>
     public string Key
     {
         get
         {
-            var hash = 14695981039346656037ul;
-            foreach (var character in $"{RuleId}\0{Document}\0{Found}\0{Context}") hash = (hash ^ character) * 1099511628211ul;
+            var hash = With(With(With(With(14695981039346656037ul, RuleId) * Prime, Document) * Prime, Found) * Prime, Context);
             return hash.ToString("x16", CultureInfo.InvariantCulture);
+
+            static ulong With(ulong hash, string text)
+            {
+                foreach (var character in text) hash = (hash ^ character) * Prime;
+                return hash;
+            }
         }
     }
 

@@ -27,16 +27,18 @@ public static class FileUri
 
     private static string Encode(string path)
     {
+        if (path.All(IsUnreserved)) return path;
         var uri = new StringBuilder(path.Length);
         foreach (var value in Encoding.UTF8.GetBytes(path))
         {
             var character = (char)value;
-            if (character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '.' or '_' or '~' or '/')
-                uri.Append(character);
-            else
-                uri.Append('%').Append(value.ToString("X2", CultureInfo.InvariantCulture));
+            if (IsUnreserved(character)) uri.Append(character);
+            else uri.Append('%').Append(value.ToString("X2", CultureInfo.InvariantCulture));
         }
 
         return uri.ToString();
     }
+
+    private static bool IsUnreserved(char character) =>
+        character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '.' or '_' or '~' or '/';
 }

@@ -8,6 +8,9 @@ namespace Validator.Reporting;
 /// </summary>
 internal sealed class JsonText(TextWriter output)
 {
+    // A report is mostly punctuation, and a text writer takes its time for each character.
+    private readonly char[] buffer = new char[1 << 13];
+    private int used;
     private int depth;
     private bool isFirst = true;
     private bool isNamed;
@@ -37,14 +40,18 @@ internal sealed class JsonText(TextWriter output)
         return this;
     }
 
-    /// <summary>Ends the text with a line end.</summary>
-    public void Finish() => output.Write('\n');
+    /// <summary>Ends the text with a line end. Nothing is sure to be written before.</summary>
+    public void Finish()
+    {
+        Put('\n');
+        Flush();
+    }
 
     private JsonText Name(string name)
     {
         Separate();
         Quote(name);
-        output.Write(": ");
+        Put(": ");
         isNamed = true;
         return this;
     }
@@ -52,14 +59,14 @@ internal sealed class JsonText(TextWriter output)
     private JsonText Write(string literal)
     {
         Separate();
-        output.Write(literal);
+        Put(literal);
         return this;
     }
 
     private JsonText Start(char bracket)
     {
         Separate();
-        output.Write(bracket);
+        Put(bracket);
         depth++;
         isFirst = true;
         return this;
@@ -69,7 +76,7 @@ internal sealed class JsonText(TextWriter output)
     {
         depth--;
         if (!isFirst) BreakLine();
-        output.Write(bracket);
+        Put(bracket);
         isFirst = false;
         return this;
     }
@@ -83,39 +90,67 @@ internal sealed class JsonText(TextWriter output)
             return;
         }
 
-        if (!isFirst) output.Write(',');
+        if (!isFirst) Put(',');
         if (depth > 0) BreakLine();
         isFirst = false;
     }
 
     private void BreakLine()
     {
-        output.Write('\n');
-        for (var i = 0; i < depth; i++) output.Write("  ");
+        Put('\n');
+        for (var i = 0; i < depth; i++) Put("  ");
     }
 
     private void Quote(string text)
     {
-        output.Write('"');
+        Put('"');
+        var written = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var character = text[i];
             if (char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
-                output.Write(character);
-                output.Write(text[++i]);
+                i++;
             }
             else if (NeedsEscape(character) || VisibleText.IsOrder(text.AsSpan(), i))
             {
-                output.Write(Escape(character));
-            }
-            else
-            {
-                output.Write(character);
+                Put(text.AsSpan(written, i - written));
+                Put(Escape(character));
+                written = i + 1;
             }
         }
 
-        output.Write('"');
+        Put(text.AsSpan(written));
+        Put('"');
+    }
+
+    private void Put(char character)
+    {
+        if (used == buffer.Length) Flush();
+        buffer[used++] = character;
+    }
+
+    private void Put(string text) => Put(text.AsSpan());
+
+    private void Put(ReadOnlySpan<char> text)
+    {
+        while (text.Length > buffer.Length - used)
+        {
+            var fitting = buffer.Length - used;
+            text.Slice(0, fitting).CopyTo(buffer.AsSpan(used));
+            text = text.Slice(fitting);
+            used = buffer.Length;
+            Flush();
+        }
+
+        text.CopyTo(buffer.AsSpan(used));
+        used += text.Length;
+    }
+
+    private void Flush()
+    {
+        output.Write(buffer, 0, used);
+        used = 0;
     }
 
     private static bool NeedsEscape(char character) =>
