@@ -181,7 +181,17 @@ public sealed class PullRequestTests : IDisposable
         provenance.GetProperty("branch").GetString().Should().Be("change");
         sarif.RootElement.GetProperty("runs")[0].GetProperty("originalUriBaseIds").GetProperty(provenance.GetProperty("mappedTo").GetProperty("uriBaseId").GetString()!).GetProperty("uri").GetString()
             .Should().Be("file://ROOT/");
+        var place = sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation");
+        (place.GetProperty("uri").GetString(), place.GetProperty("uriBaseId").GetString()).Should().Be(("letters/two.txt", "REPOSITORY"));
     }
+
+    [Theory]
+    [InlineData("https://token@example.org/a.git", "https://example.org/a.git")]
+    [InlineData("https://ada:secret@example.org/a.git", "https://example.org/a.git")]
+    [InlineData("git@example.org:editions/a.git", "ssh://git@example.org/editions/a.git")]
+    [InlineData("/srv/git/a b.git", "file:///srv/git/a%20b.git")]
+    [InlineData("../a.git", null)]
+    public void AddressOfARepository_IsPublishedWithoutSecrets(string address, string? uri) => Cli.Versioning.RepositoryUri.Of(address).Should().Be(uri);
 
     [Fact]
     public void Summary_SaysSinceWhen()

@@ -30,7 +30,7 @@ internal static class CheckRun
 
         var results = new EditionRun(request, rules, host).Analyze(editions);
         if (request.Since is not null) results = new ChangeReview(request, rules, host).Filter(results);
-        var report = new Report(results, rules, request.Lowest) { Since = request.Since, Revision = RevisionOf(request, host) };
+        var report = new Report(results, rules, request.Lowest) { Since = request.Since, Revision = RevisionOf(editions, request, host) };
         if (request.MostResults is { } most) report.Limit(most);
         new ReportWriter(report, host.Clock.GetElapsedTime(started), request, host).Write();
         if (finder.Complaints.Count > 0) return ExitCode.CouldNotRun;
@@ -48,10 +48,11 @@ internal static class CheckRun
     }
 
     /// <summary>The revision that the letters are of, where a report has room for it.</summary>
-    private static Revision? RevisionOf(CheckRequest request, Host host)
+    private static Revision? RevisionOf(IReadOnlyList<Edition> editions, CheckRequest request, Host host)
     {
         if (request.Reports.All(target => target.Format != ReportFormat.Sarif)) return null;
-        if (GitRepository.FindRoot(host.Folder, host.Files) is not { } root) return null;
+        if (GitRepository.FindRoot(editions[0].Root, host.Files) is not { } root) return null;
+        if (editions.Skip(1).Any(edition => GitRepository.FindRoot(edition.Root, host.Files) != root)) return null;
         try
         {
             return new GitRepository(root).Describe();

@@ -14,6 +14,10 @@ internal static class RepositoryUri
         var colon = address.IndexOf(':', StringComparison.Ordinal);
         if (colon > 1 && !address.Contains("://", StringComparison.Ordinal)) return Of($"ssh://{address[..colon]}/{address[(colon + 1)..].TrimStart('/')}");
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri)) return null;
-        return uri.UserInfo.Length == 0 ? uri.AbsoluteUri : new UriBuilder(uri) { UserName = "", Password = "" }.Uri.AbsoluteUri;
+        if (uri.UserInfo.Length == 0) return uri.AbsoluteUri;
+
+        // A user's name is part of ssh's address; elsewhere it may be a token.
+        var user = uri.Scheme == "ssh" ? uri.UserInfo.Split(':')[0] : "";
+        return new UriBuilder(uri) { UserName = user, Password = "" }.Uri.AbsoluteUri;
     }
 }

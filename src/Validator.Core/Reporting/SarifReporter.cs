@@ -31,7 +31,7 @@ public static class SarifReporter
         var indexes = report.Rules.Select((rule, index) => (rule.Descriptor.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
         var accepted = report.Accepted.Where(entry => entry.Finding.Severity >= report.Lowest && entry.Finding.Severity != DiagnosticSeverity.Hidden).ToArray();
         foreach (var (edition, finding) in report.Findings.Concat(accepted))
-            WriteResult(json, finding, indexes[finding.Id], new UriBase(edition, bases[edition.Root]), tellsSuppression: accepted.Length > 0);
+            WriteResult(json, finding, indexes[finding.Id], new UriBase(edition, bases[edition.Root], report.Revision), tellsSuppression: accepted.Length > 0);
         json.EndArray().EndObject().EndArray().EndObject().Finish();
     }
 
@@ -142,7 +142,11 @@ public static class SarifReporter
     private static void WritePhysicalLocation(JsonText json, string path, LinePositionSpan place, UriBase uriBase)
     {
         json.StartObject("physicalLocation").StartObject("artifactLocation");
-        if (EditionPaths.IsBelow(uriBase.Edition.Root, path))
+
+        // Platforms know files by their paths from the root of the repository.
+        if (uriBase.Revision is { } revision && EditionPaths.IsBelow(revision.Folder, path))
+            json.Property("uri", FileUri.OfRelative(EditionPaths.Relative(revision.Folder, path))).Property("uriBaseId", RepositoryBase);
+        else if (EditionPaths.IsBelow(uriBase.Edition.Root, path))
             json.Property("uri", FileUri.OfRelative(uriBase.Edition.NameOf(path))).Property("uriBaseId", uriBase.Id);
         else
             json.Property("uri", FileUri.OfFile(path));
@@ -163,5 +167,5 @@ public static class SarifReporter
         _ => "none",
     };
 
-    private readonly record struct UriBase(Edition Edition, string Id);
+    private readonly record struct UriBase(Edition Edition, string Id, Revision? Revision);
 }
