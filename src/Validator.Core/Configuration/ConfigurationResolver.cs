@@ -50,7 +50,7 @@ public sealed class ConfigurationResolver
     }
 
     private string? ReadNamed(Folder folder, string name) =>
-        folder.ConfigurationFiles.Reverse().Select(file => files.ReadText(Beside(file, name))).FirstOrDefault(text => text is not null);
+        Enumerable.Reverse(folder.ConfigurationFiles).Select(file => files.ReadText(Beside(file, name))).FirstOrDefault(text => text is not null);
 
     private static string Beside(string configurationFile, string name) => Path.Combine(Path.GetDirectoryName(configurationFile) ?? "", name);
 
