@@ -215,6 +215,26 @@ public sealed partial class SecurityTests : IDisposable
     }
 
     [Fact]
+    public void ProgramsInTheEdition_AreNotRun()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || session.Shell("git --version >/dev/null 2>&1 || exit 1").Code != 0, "There is no git, or no shell.");
+        session.Write("letters/a.txt", Mendable).Shell("""
+            git init -q . && git add letters && git -c user.name=a -c user.email=a@example.org commit -qm First
+            for program in git less sh libc.so libSystem.Native.so; do printf '#!/bin/sh\ntouch "%s/run-%s"\n' "$PWD" "$program" >$program; chmod +x $program; done
+            mkdir hooks; cp git hooks/post-index-change; cp git hooks/post-checkout
+            git config core.fsmonitor "$PWD/git"; git config core.hooksPath "$PWD/hooks"; git config diff.external "$PWD/git"; git config core.pager "$PWD/git"; git config core.sshCommand "$PWD/git"
+            """).Error.Should().BeEmpty();
+        Directory.GetFiles(session.Folder, "run-*").ToList().ForEach(File.Delete);
+        session.Write("letters/a.txt", Mendable + "More.\n").Write("letters/b.txt", Mendable);
+        foreach (var command in Commands.Concat(["check --since HEAD", "check --since HEAD --changed-lines", "compare --since HEAD", "compare HEAD"]))
+        {
+            session.Run(command.Split(' ')).Code.Should().BeLessThan(3, command);
+            session.Shell($"exec \"$@\" {command} >/dev/null 2>&1").Error.Should().BeEmpty();
+            Directory.GetFiles(session.Folder, "run-*").Should().BeEmpty(command);
+        }
+    }
+
+    [Fact]
     public void TemporaryFile_IsReadableByNobodyElse()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");

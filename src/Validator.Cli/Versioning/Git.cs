@@ -5,10 +5,15 @@ using Validator.Reporting;
 
 namespace Validator.Cli.Versioning;
 
-/// <summary>Runs <c>git</c> in a folder. It only reads: what it would write beside its answers goes to a folder of its own.</summary>
+/// <summary>
+/// Runs <c>git</c> in a folder. It only reads: what it would write beside its answers goes to a folder of its own. What the
+/// folder holds is not run: neither a program of that name, nor what the repository would have run on such an occasion.
+/// </summary>
 internal sealed class Git(string folder, IReadOnlyDictionary<string, string>? variables = null)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private static readonly string[] RunsNothing = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"];
 
     /// <summary>The folder that it runs in.</summary>
     public string Folder => folder;
@@ -39,7 +44,8 @@ internal sealed class Git(string folder, IReadOnlyDictionary<string, string>? va
     /// <exception cref="CannotRunException">There is no git.</exception>
     public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments)
+        if (Find() is not { } program) throw Missing();
+        var start = new ProcessStartInfo(program, [.. RunsNothing, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -59,9 +65,17 @@ internal sealed class Git(string folder, IReadOnlyDictionary<string, string>? va
         }
         catch (Win32Exception)
         {
-            throw new CannotRunException("git is needed to compare with a revision, and it is not installed.");
+            throw Missing();
         }
     }
+
+    /// <summary>Where git is installed; systems would look into the current folder first, which may be a stranger's.</summary>
+    private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Where(Path.IsPathFullyQualified)
+        .Select(place => Path.Combine(place, OperatingSystem.IsWindows() ? "git.exe" : "git"))
+        .FirstOrDefault(File.Exists);
+
+    private static CannotRunException Missing() => new("git is needed to compare with a revision, and it is not installed.");
 }
 
 /// <summary>What a run of git left.</summary>
