@@ -227,6 +227,19 @@ public sealed class PullRequestTests : IDisposable
         clone.Run("compare", "edition", "--since", "main").Code.Should().Be(1);
     }
 
+    [Fact]
+    public void MergeOfTwoRevisions_IsComparedWithItsFirstParent()
+    {
+        Edit("letters/one.txt", "We wait", "We pray");
+        Git.Commit().Run("checkout", "--quiet", "main");
+        Edit("letters/three.txt", "is new", "was new");
+        Git.Commit().Run("merge", "--quiet", "--no-edit", "change");
+        using var clone = new Session();
+        GitFolder.Ask(clone.Folder, "clone", "--quiet", "--depth", "2", new Uri(session.Folder).AbsoluteUri, "edition");
+        clone.Run("compare", "edition", "--since", "HEAD^1", "--format", "json").Output.Should().Contain("\"name\": \"letters/one.txt\"").And.Contain("\"after\": \"pray\"").And.NotContain("three.txt");
+        clone.Run("check", "edition", "--since", "HEAD^1", "--format", "msbuild").Should().Be(new Outcome(0, "", ""));
+    }
+
     [Theory]
     [InlineData("--changed-lines says which findings of --since to report: name a revision, as in --since main.", "--changed-lines")]
     [InlineData("--since compares files with a revision, and standard input is none.", "-", "--since", "main")]

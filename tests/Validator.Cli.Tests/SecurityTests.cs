@@ -125,6 +125,29 @@ public sealed partial class SecurityTests : IDisposable
 
     [Theory]
     [MemberData(nameof(HostileWords))]
+    public void NoWord_GivesOrdersWhereLettersAreCompared(string hostile)
+    {
+        const string letter = "A. Orde to B. Finch. 1 May 1900.\nThe ship sailed, and has not come back.\nThe end.\n";
+        session.Write($"old/{NameOf(hostile)}", letter).Write($"old/gone{NameOf(hostile)}", hostile).Write($"old/{NameOf(hostile)[..^4]}/c.txt", hostile + letter);
+        session.Write($"new/{NameOf(hostile)}", letter.Replace("has", hostile, StringComparison.Ordinal)).Write($"new/come{NameOf(hostile)}", letter + hostile).Write("new/c.txt", $"{hostile}{letter}\n{hostile}");
+        foreach (var format in new[] { "text", "markdown", "json" })
+            RequireNoOrders(session.Run("compare", "old", "new", "--format", format).Output.Replace("\u2060", "", StringComparison.Ordinal), -1, format);
+        var orders = Lines(session.Run("compare", "old", "new", "--format", "github").Output);
+        orders.Should().OnlyContain(line => ComparedAnnotation().IsMatch(line)).And.NotContain(line => ServiceMessage().IsMatch(line));
+        RequireNoOrders(session.Run("compare", hostile, hostile).Error, -1, "compare");
+        RequireNoOrders(session.Run("compare", "--since", hostile).Error, -1, "compare --since");
+
+        var page = Markdown.Parse(session.Run("compare", "old", "new", "--format", "markdown").Output, new MarkdownPipelineBuilder().UseAdvancedExtensions().Build());
+        page.Descendants<LinkInline>().Should().BeEmpty();
+        page.Descendants<HtmlInline>().Should().OnlyContain(tag => tag.Tag == "<del>" || tag.Tag == "</del>" || tag.Tag == "<ins>" || tag.Tag == "</ins>");
+        page.Descendants<Table>().Should().ContainSingle();
+        page.Descendants<TableRow>().Should().OnlyContain(row => row.Count == 7);
+        page.Descendants<AutolinkInline>().Should().BeEmpty();
+        page.Descendants<CodeInline>().Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(HostileWords))]
     public void NoWord_AddsALineToTheLedgerOrIsAFormulaInIt(string hostile)
     {
         session.Write($"letters/{NameOf(hostile)}", $"A. {hostile} to B. Finch. 1 May 1900.\nHe [{hostile}] is [ {hostile}] here [footnoteRef:7].{hostile}\n");
@@ -298,6 +321,9 @@ public sealed partial class SecurityTests : IDisposable
 
     [GeneratedRegex(@"^::(error|warning|notice) file=[^,:]*,line=\d+,endLine=\d+(,col=\d+,endColumn=\d+)?,title=ED\d{4} \w+::(?<message>.*)$")]
     private static partial Regex GitHubAnnotation();
+
+    [GeneratedRegex(@"^::(error file=[^,:]*(,line=\d+,endLine=\d+(,col=\d+,endColumn=\d+)?)?,title=(Author’s words changed|Letter deleted)|notice title=Author’s words)::[^\n]*$")]
+    private static partial Regex ComparedAnnotation();
 
     [GeneratedRegex(@"^::(group::\d+ \w+|endgroup::)$")]
     private static partial Regex GitHubGroup();

@@ -91,7 +91,13 @@ public static class ChangeWords
         const int end = 80;
         var line = text.Replace("\n", " ¶ ");
         if (line.Length <= longest) return VisibleText.Of(line);
-        return $"{VisibleText.Of(line.Substring(0, longest - end))} [{(line.Length - longest).ToString("N0", CultureInfo.InvariantCulture)} characters] {VisibleText.Of(line.Substring(line.Length - end))}";
+
+        // Between words, where there are any, and never inside a pair of surrogates.
+        var space = line.LastIndexOf(' ', longest - end);
+        var first = space > longest / 2 ? space : longest - end - (char.IsLowSurrogate(line[longest - end]) ? 1 : 0);
+        space = line.IndexOf(' ', line.Length - end);
+        var last = space >= 0 && space < line.Length - (end / 2) ? space + 1 : line.Length - end + (char.IsLowSurrogate(line[line.Length - end]) ? 1 : 0);
+        return $"{VisibleText.Of(line.Substring(0, first))} [{(last - first).ToString("N0", CultureInfo.InvariantCulture)} characters] {VisibleText.Of(line.Substring(last))}";
     }
 
     private static char CharAt(string text, int index) => index < text.Length ? text[index] : ' ';
