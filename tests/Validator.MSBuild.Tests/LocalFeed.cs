@@ -54,12 +54,15 @@ public sealed class LocalFeed : IDisposable
     private async Task PackTool()
     {
         await Ready;
-        await Pack("src/Validator.Cli/Validator.Cli.csproj");
+
+        // The native packages are made on systems of their own; that for all others needs no linker.
+        await Pack("src/Validator.Cli/Validator.Cli.csproj", "-p:ToolPackageRuntimeIdentifiers=any", "-r", "any");
+        await Pack("src/Validator.Cli/Validator.Cli.csproj", "-p:ToolPackageRuntimeIdentifiers=any");
     }
 
-    private async Task Pack(string project)
+    private async Task Pack(string project, params string[] options)
     {
-        var packed = await DotNet.Run(Repository, PackagesOfUser, "pack", project, "-c", Metadata("Configuration"), "-o", Folder);
+        var packed = await DotNet.Run(Repository, PackagesOfUser, ["pack", project, "-c", Metadata("Configuration"), "-o", Folder, .. options]);
         if (packed.ExitCode != 0) throw new InvalidOperationException(packed.Output);
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class Workflow
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Workflow> All { get; } =
     [
-        .. new[] { "action.yml", ".pre-commit-hooks.yaml", ".github/ci/gitlab.yml" }.Select(name => new Workflow(name, Read(name))),
+        .. new[] { "action.yml", ".pre-commit-hooks.yaml", ".github/ci/gitlab.yml", ".github/workflows/release.yml" }.Select(name => new Workflow(name, Read(name))),
         .. Directory.GetFiles(Path.Combine(LocalFeed.Repository, ".github", "ci"), "*.md").Select(page => $".github/ci/{Path.GetFileName(page)}").Order(StringComparer.Ordinal)
             .SelectMany(page => Fence().Matches(Read(page)).Select((fence, index) => new Workflow($"{page} {index + 1}", fence.Groups["text"].Value))),
     ];

@@ -16,7 +16,7 @@ public sealed partial class WorkflowTests(LocalFeed feed)
     [Fact]
     public void EveryPlatform_HasItsPage() =>
         Workflow.All.Select(workflow => workflow.Name.Split(' ')[0]).Distinct().Should().BeEquivalentTo(
-            "action.yml", ".pre-commit-hooks.yaml", ".github/ci/gitlab.yml",
+            "action.yml", ".pre-commit-hooks.yaml", ".github/ci/gitlab.yml", ".github/workflows/release.yml",
             ".github/ci/azure.md", ".github/ci/github.md", ".github/ci/gitlab.md", ".github/ci/pre-commit.md", ".github/ci/shards.md");
 
     [Fact]
@@ -35,29 +35,35 @@ public sealed partial class WorkflowTests(LocalFeed feed)
     public async Task Action_ShowsFindingsOnLinesAndInTheSummary()
     {
         var edition = NewEdition();
-        var variables = new Dictionary<string, string>
-        {
-            ["RUNNER_TEMP"] = edition.FileAt("temp"), ["GITHUB_PATH"] = edition.FileAt("path"), ["GITHUB_STEP_SUMMARY"] = edition.FileAt("summary"), ["GITHUB_ACTIONS"] = "true",
-        };
-        var steps = ((YamlSequenceNode)Workflow.Named("action.yml").At(0, "runs", "steps")).Skip(1).ToArray();
-        (await Run(edition, $"{steps[0]["run"]}", variables)).ExitCode.Should().Be(0);
 
-        var (flawed, sound) = (await Check("letters", ""), await Check("sound no*where sound", "--fail-on warning --format sarif=out.sarif"));
+        var flawed = await RunAction(edition, "letters", "");
+        var sound = await RunAction(edition, "sound no*where sound", "--fail-on warning --format sarif=out.sarif");
 
         flawed.ExitCode.Should().Be(1, flawed.Output);
         flawed.Output.Should().Contain("::error file=letters/a.txt,line=3,");
         File.ReadAllText(edition.FileAt("summary")).Should().Contain("ED3001");
-        File.ReadAllText(edition.FileAt("path")).Trim().Should().Be(Path.Combine(edition.FileAt("temp"), "validator"));
+        File.ReadAllLines(edition.FileAt("path")).Should().OnlyContain(line => line == Path.Combine(edition.FileAt("temp"), "validator"));
         sound.ExitCode.Should().Be(2, sound.Output);
         sound.Output.Should().Contain("No letter matches 'no*where'");
         JsonDocument.Parse(File.ReadAllText(edition.FileAt("out.sarif"))).RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength().Should().Be(0);
+    }
 
-        Task<Outcome> Check(string paths, string arguments)
-        {
-            var values = ((YamlMappingNode)steps[1]["env"]).ToDictionary(
-                pair => $"{pair.Key}", pair => $"{pair.Value}".Replace("${{ inputs.paths }}", paths, StringComparison.Ordinal).Replace("${{ inputs.arguments }}", arguments, StringComparison.Ordinal));
-            return Run(edition, $"{steps[1]["run"]}", new Dictionary<string, string>(variables.Concat(values)));
-        }
+    [Fact]
+    public async Task PullRequest_AnswersForWhatItChanges()
+    {
+        var edition = NewEdition();
+        Assert.SkipUnless((await Run(edition, "git --version")).ExitCode == 0, "Git is not installed.");
+        (await Run(edition, "git init -q -b main; git add letters sound; git -c user.name=A -c user.email=a@example.org commit -q -m base; git update-ref refs/remotes/origin/main HEAD")).ExitCode.Should().Be(0);
+        edition.With("letters/b.txt", EditionFolder.SoundLetter.Replace("rained", "snowed", StringComparison.Ordinal));
+        var steps = Workflow.Named(".github/ci/github.md 1").At(0, "jobs", "letters", "steps");
+        var action = steps[1]["with"];
+
+        var check = await RunAction(edition, $"{action["paths"]}", $"{action["arguments"]}".Replace("${{ github.base_ref }}", "main", StringComparison.Ordinal));
+        var compare = await Run(edition, "PATH=$PWD/temp/validator:$PATH\n" + $"{steps[2]["run"]}".Replace("${{ github.base_ref }}", "main", StringComparison.Ordinal));
+
+        check.ExitCode.Should().Be(0, "the mistake in letters/a.txt is an old one: {0}", check.Output);
+        compare.ExitCode.Should().Be(1, compare.Output);
+        compare.Output.Should().Contain("letters/b.txt").And.Contain("snowed");
     }
 
     [Fact]
@@ -139,6 +145,20 @@ public sealed partial class WorkflowTests(LocalFeed feed)
         await IsTheWhole(edition, "home/validator/validator");
 
         static string CommandOf(YamlNode job) => $"{job["template"]["spec"]["containers"][0]["command"][2]}";
+    }
+
+    /// <summary>Does what the action does on a machine that has .NET.</summary>
+    private async Task<Outcome> RunAction(EditionFolder edition, string paths, string arguments)
+    {
+        var variables = new Dictionary<string, string>
+        {
+            ["RUNNER_TEMP"] = edition.FileAt("temp"), ["GITHUB_PATH"] = edition.FileAt("path"), ["GITHUB_STEP_SUMMARY"] = edition.FileAt("summary"), ["GITHUB_ACTIONS"] = "true",
+        };
+        var steps = ((YamlSequenceNode)Workflow.Named("action.yml").At(0, "runs", "steps")).Skip(1).ToArray();
+        (await Run(edition, $"{steps[0]["run"]}", variables)).ExitCode.Should().Be(0);
+        foreach (var (name, value) in (YamlMappingNode)steps[1]["env"])
+            variables[$"{name}"] = $"{value}".Replace("${{ inputs.paths }}", paths, StringComparison.Ordinal).Replace("${{ inputs.arguments }}", arguments, StringComparison.Ordinal);
+        return await Run(edition, $"{steps[1]["run"]}", variables);
     }
 
     private EditionFolder NewEdition() =>
