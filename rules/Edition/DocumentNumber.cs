@@ -8,7 +8,7 @@ namespace Validator.Rules.Edition;
 /// <param name="Series">The folder and the part of the name that all numbers of a series share.</param>
 /// <param name="Value">The number.</param>
 /// <param name="Suffix">The letter behind the number of a document that was put in later.</param>
-internal sealed record DocumentNumber(string Series, int Value, string Suffix)
+public sealed record DocumentNumber(string Series, int Value, string Suffix)
 {
     /// <summary>Whether the edition numbers its files without gaps.</summary>
     public static readonly EditionOption<bool> IsNumbered = EditionOption.Flag("edition_numbered", false);

@@ -1,7 +1,7 @@
 namespace Validator.Rules.Notes;
 
 /// <summary>Reads “see note 9” in a note's text. A reference to another document's notes is none of this letter's.</summary>
-internal static class CrossReferences
+public static class CrossReferences
 {
     private static readonly string[] Words = ["footnote ", "note ", "Anm. ", "Anmerkung ", "Fußnote "];
 

@@ -14,6 +14,9 @@ public sealed class EditionServer(IFileAccess files, IReadOnlyList<Rule> rules, 
     /// <summary>How long nobody may type before the whole edition is looked at again.</summary>
     public TimeSpan Quiet { get; init; } = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>Writes the ledger and <c>.editorconfig</c> where these are not open in the editor; without it the editor is asked to.</summary>
+    public WriteFile? Write { get; init; }
+
     /// <summary>The client's process, where it was named; the session ends when it does.</summary>
     public int? ClientProcess { get; init; }
 
@@ -29,7 +32,7 @@ public sealed class EditionServer(IFileAccess files, IReadOnlyList<Rule> rules, 
 
         // Notifications are heard in their order, one after the other.
         using var rpc = new ServerRpc(handler) { SynchronizationContext = new NonConcurrentSynchronizationContext(sticky: false) };
-        using var session = new Session(new RpcClient(rpc), files, rules, Quiet);
+        using var session = new Session(new RpcClient(rpc), files, rules, Quiet, Write);
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<ILanguageServer>(), session, new JsonRpcTargetOptions { DisposeOnDisconnect = false });
         if (ClientProcess is { } process) session.EndWith(process);
         rpc.StartListening();

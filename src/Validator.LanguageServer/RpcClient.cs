@@ -48,6 +48,30 @@ internal sealed class RpcClient(JsonRpc rpc) : IClient
         return answer is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? list[0] : null;
     }
 
+    /// <summary>Asks whoever sits at the editor to choose; none where they do not.</summary>
+    public async Task<string?> ChooseAsync(string question, IReadOnlyList<string> choices)
+    {
+        IReadOnlyList<MessageAction> actions = [.. choices.Select(choice => new MessageAction(choice))];
+        var answer = await AskAsync("window/showMessageRequest", ("type", 3), ("message", question), ("actions", actions)).ConfigureAwait(false);
+        return answer?.At("title") is { ValueKind: JsonValueKind.String } title ? title.GetString() : null;
+    }
+
+    /// <summary>Shows a page of the web, or where it is to be found.</summary>
+    public async Task ShowPageAsync(string uri)
+    {
+        if (Abilities.ShowsDocuments) await AskAsync("window/showDocument", ("uri", uri), ("external", true)).ConfigureAwait(false);
+        else Notify("window/showMessage", ("type", 3), ("message", uri));
+    }
+
+    /// <summary>Has the editor change documents.</summary>
+    public Task ApplyAsync(WorkspaceEdit edit) => AskAsync("workspace/applyEdit", ("edit", edit));
+
+    /// <summary>Asks the editor to ask for hints again.</summary>
+    public void RefreshHints()
+    {
+        if (Abilities.RefreshesHints) Forget(AskAsync("workspace/inlayHint/refresh"));
+    }
+
     /// <summary>Sends a notification.</summary>
     public void Notify(string method, params ReadOnlySpan<(string Name, object Value)> arguments) =>
         Forget(rpc.NotifyWithParameterObjectAsync(method, Values(arguments), Types(arguments)));
@@ -83,6 +107,7 @@ internal sealed class RpcClient(JsonRpc rpc) : IClient
             {
                 IReadOnlyList<Diagnostic> => typeof(IReadOnlyList<Diagnostic>),
                 IReadOnlyList<Registration> => typeof(IReadOnlyList<Registration>),
+                IReadOnlyList<MessageAction> => typeof(IReadOnlyList<MessageAction>),
                 IReadOnlyList<ConfigurationItem> => typeof(IReadOnlyList<ConfigurationItem>),
                 _ => value.GetType(),
             });

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using StreamJsonRpc;
 using Validator.Analysis;
 using Validator.Files;
+using Validator.LanguageServer.Features;
 using Validator.LanguageServer.Letters;
 using Validator.LanguageServer.Protocol;
 using Validator.Reporting;
@@ -18,13 +19,19 @@ internal sealed partial class Session : ILanguageServer, IDisposable
     private readonly RpcClient client;
     private readonly Workspace workspace;
     private readonly TaskCompletionSource<int> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Hovers hovers;
+    private readonly CodeActions actions;
+    private readonly Commands commands;
     private bool isInitialized;
     private bool isShutDown;
 
-    public Session(RpcClient client, IFileAccess files, IReadOnlyList<Rule> rules, TimeSpan quiet)
+    public Session(RpcClient client, IFileAccess files, IReadOnlyList<Rule> rules, TimeSpan quiet, WriteFile? write)
     {
         this.client = client;
         workspace = new Workspace(files, rules, client, quiet);
+        hovers = new Hovers(rules);
+        actions = new CodeActions(workspace);
+        commands = new Commands(workspace, client, write);
     }
 
     /// <summary>Completes with the exit code when the client has said that it is done, or has died.</summary>
@@ -76,7 +83,7 @@ internal sealed partial class Session : ILanguageServer, IDisposable
     {
         if (!IsServing) return;
         if (client.Abilities.HasConfiguration) await ReadSettingsAsync();
-        else workspace.SetSettings(Settings.Read(parameters.Settings));
+        else SetSettings(Settings.Read(parameters.Settings));
     }
 
     public void ChangeWatchedFiles(WatchedFilesParameters parameters)
@@ -165,15 +172,24 @@ internal sealed partial class Session : ILanguageServer, IDisposable
         return id == previousId ? ("unchanged", id, null) : ("full", id, [.. findings.Select(workspace.DiagnosticOf)]);
     }
 
+    private void SetSettings(Settings settings)
+    {
+        workspace.SetSettings(settings);
+        client.RefreshHints();
+    }
+
     private async Task ReadSettingsAsync()
     {
-        if (await client.ReadSettingsAsync() is { } settings) workspace.SetSettings(Settings.Read(settings));
+        if (await client.ReadSettingsAsync() is { } settings) SetSettings(Settings.Read(settings));
     }
 
     private ServerCapabilities Capabilities() => new()
     {
         TextDocumentSync = new SyncOptions(OpenClose: true, Change: 2),
         DiagnosticProvider = client.Abilities.PullsDiagnostics ? new DiagnosticOptions(Letters.Diagnostics.Source, InterFileDependencies: true, WorkspaceDiagnostics: true) : null,
+        CodeActionProvider = new CodeActionOptions([CodeActions.QuickFix, CodeActions.FixAll], ResolveProvider: true),
+        ExecuteCommandProvider = new CommandOptions(Commands.All),
+        SemanticTokensProvider = new SemanticTokensOptions(new TokenLegend(Colouring.Kinds, Colouring.Voices), Range: true, Full: true),
         Workspace = new WorkspaceCapabilities(new WorkspaceFolderOptions(Supported: true, ChangeNotifications: true)),
     };
 }

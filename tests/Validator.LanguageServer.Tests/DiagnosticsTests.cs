@@ -6,6 +6,9 @@ public sealed class DiagnosticsTests
 {
     private const string Flawed = "M. Marlow to P. Penrose. Friday, 1 July 1921.\n1. I am 😀 glad[footnoteRef:3] of it.\n";
 
+    // Another letter, so that neither is a duplicate of the other.
+    private const string Other = "V. Vane to P. Penrose. Friday, 1 July 1921.\n1. I am 😀 glum[footnoteRef:3] of it.\n";
+
     [Fact]
     public async Task OpenLetter_IsCheckedAtOnce_WithPlacesInUtf16()
     {
@@ -51,12 +54,27 @@ public sealed class DiagnosticsTests
     [Fact]
     public async Task LettersThatAreNotOpen_AreCheckedInTheBackground()
     {
-        using var folder = new EditionFolder().Write("letters/b.txt", Flawed).Write("letters/c.edition", Flawed);
+        using var folder = new EditionFolder().Write("letters/b.txt", Flawed).Write("letters/c.edition", Other);
         await using var editor = await Editor.OpenAsync(folder);
 
         (await editor.PublishedAsync(folder.UriOf("letters/b.txt"))).Should().Equal("ED3001 2:16-2:31");
         (await editor.PublishedAsync(folder.UriOf("letters/c.edition"))).Should().Equal("ED3001 2:16-2:31");
         (await editor.SettleAsync())!.ToJsonString().Should().Be("""{"letters":2,"errors":2,"warnings":0,"suggestions":0}""");
+    }
+
+    [Fact]
+    public async Task WhatTheWholeEditionDecides_FollowsAChange()
+    {
+        using var folder = new EditionFolder().Write("a.txt", Flawed).Write("b.txt", Other);
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("b.txt"), Other);
+        (await editor.PublishedAsync(folder.UriOf("b.txt"))).Should().Equal("ED3001 2:16-2:31");
+
+        editor.Replace(folder.UriOf("b.txt"), 2, Flawed);
+        (await editor.PublishedAsync(folder.UriOf("b.txt"))).Should().Equal("ED7001 1:1-1:46", "ED3001 2:16-2:31");
+
+        editor.Replace(folder.UriOf("b.txt"), 3, Other);
+        (await editor.PublishedAsync(folder.UriOf("b.txt"))).Should().Equal("ED3001 2:16-2:31");
     }
 
     [Fact]
@@ -79,7 +97,7 @@ public sealed class DiagnosticsTests
         editor.OpenDocument(folder.UriOf("notes.txt"), Flawed);
         (await editor.PublishedAsync(folder.UriOf("notes.txt"))).Should().BeEmpty();
 
-        editor.OpenDocument(folder.UriOf("a.edition"), Flawed);
+        editor.OpenDocument(folder.UriOf("a.edition"), Other);
         (await editor.PublishedAsync(folder.UriOf("a.edition"))).Should().Equal("ED3001 2:16-2:31");
 
         editor.Tell("workspace/didChangeConfiguration", """{"settings":{"validator":{"plainText":"always"}}}""");

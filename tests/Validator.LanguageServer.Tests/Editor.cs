@@ -27,13 +27,15 @@ internal sealed class Editor : IAsyncDisposable
     private Editor(IFileAccess? files, IReadOnlyList<Rule>? rules)
     {
         wire = toServer.Writer.AsStream();
-        var server = new EditionServer(files ?? new DiskFiles(), rules ?? RuleCatalog.All, log) { Quiet = TimeSpan.FromMilliseconds(1) };
+        var server = new EditionServer(files ?? new DiskFiles(), rules ?? RuleCatalog.All, log) { Quiet = TimeSpan.FromMilliseconds(1), Write = Write };
         Exit = server.RunAsync(toServer.Reader.AsStream(), toClient.Writer.AsStream(), TestContext.Current.CancellationToken);
         _ = ReadAsync();
     }
 
-    /// <summary>The server's exit code, once it has ended.</summary>
-    public Task<int> Exit { get; }
+    private Task<int> Exit { get; }
+
+    /// <summary>Waits for the server to end, and gives its exit code.</summary>
+    public Task<int> EndAsync() => Exit.WaitAsync(Patience, TestContext.Current.CancellationToken);
 
     /// <summary>What the server answered to <c>initialize</c>.</summary>
     public JsonObject Capabilities { get; private set; } = [];
@@ -153,7 +155,7 @@ internal sealed class Editor : IAsyncDisposable
 
         while (true)
         {
-            var message = await inbox.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience);
+            var message = await inbox.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
             if (isIt(message)) return message;
             heard.Add(message);
         }
@@ -190,7 +192,7 @@ internal sealed class Editor : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Die();
-        await Exit.WaitAsync(Patience);
+        await EndAsync();
     }
 
     public static string Brief(JsonNode diagnostic)
@@ -204,6 +206,29 @@ internal sealed class Editor : IAsyncDisposable
         ["start"] = new JsonObject { ["line"] = line, ["character"] = character },
         ["end"] = new JsonObject { ["line"] = endLine, ["character"] = endCharacter },
     };
+
+    /// <summary>Applies the edits of a workspace edit to a text.</summary>
+    public static string Apply(string text, JsonNode edits) => edits.AsArray()
+        .OrderByDescending(edit => OffsetOf(text, edit!["range"]!["start"]!))
+        .Aggregate(text, (result, edit) =>
+        {
+            int start = OffsetOf(text, edit!["range"]!["start"]!), end = OffsetOf(text, edit["range"]!["end"]!);
+            return string.Concat(result.AsSpan(0, start), edit["newText"]!.GetValue<string>(), result.AsSpan(end));
+        });
+
+    public static int OffsetOf(string text, JsonNode position)
+    {
+        var offset = 0;
+        for (var line = position["line"]!.GetValue<int>(); line > 0; line--) offset = text.IndexOf('\n', offset) + 1;
+        return offset + position["character"]!.GetValue<int>();
+    }
+
+    private static string? Write(string root, string path, string? before, string after)
+    {
+        if (File.Exists(path) != before is not null || before is not null && File.ReadAllText(path) != before) return "it has changed since it was read";
+        File.WriteAllText(path, after);
+        return null;
+    }
 
     private static string PlaceOf(JsonNode position) =>
         string.Create(CultureInfo.InvariantCulture, $"{position["line"]!.GetValue<int>() + 1}:{position["character"]!.GetValue<int>() + 1}");

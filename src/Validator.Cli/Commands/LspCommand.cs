@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Validator.Cli.Writing;
 using Validator.LanguageServer;
 using Validator.Rules;
 
@@ -25,7 +26,7 @@ internal static class LspCommand
         {
             // Whatever a library may print, the editor reads messages and nothing else.
             Console.SetOut(host.Error);
-            var server = new EditionServer(host.Files, RuleCatalog.All, host.Error) { ClientProcess = parsed.GetValue(client) };
+            var server = new EditionServer(host.Files, RuleCatalog.All, host.Error) { ClientProcess = parsed.GetValue(client), Write = EditionFile.Write };
             return server.RunAsync(host.Input, host.OutputBytes, host.Cancellation).GetAwaiter().GetResult();
         });
         return command;

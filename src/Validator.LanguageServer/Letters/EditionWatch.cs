@@ -56,6 +56,9 @@ internal sealed class EditionWatch : IDisposable
     /// <summary>Forgets what was found in a letter that has changed.</summary>
     public void Forget(string path) => known.TryRemove(path, out _);
 
+    /// <summary>Forgets what was found in any letter.</summary>
+    public void ForgetAll() => known.Clear();
+
     /// <summary>Asks for a check, soon; one that is about other surroundings than these is given up.</summary>
     public void Check(bool rediscovers)
     {

@@ -3,6 +3,7 @@ using Validator.Analysis;
 using Validator.Diagnostics;
 using Validator.Files;
 using Validator.LanguageServer.Protocol;
+using Validator.Rules.Edition;
 
 namespace Validator.LanguageServer.Letters;
 
@@ -83,6 +84,19 @@ internal sealed class Workspace : IDisposable
         settings = value;
         Look(keepsConfiguration: true);
     }
+
+    /// <summary>Looks at everything anew.</summary>
+    public void CheckAll()
+    {
+        editions.ForgetAll();
+        Look(keepsConfiguration: false);
+    }
+
+    /// <summary>The letter of an edition by the number of its file.</summary>
+    public string? LetterNumbered(int number, string root) => Results
+        .Where(result => result.Edition.Root == root)
+        .SelectMany(result => result.Facts)
+        .FirstOrDefault(facts => DocumentNumber.In(facts.Name) is { Suffix: "" } own && own.Value == number)?.Path;
 
     /// <summary>The letter of a URI as it is now; none where no such letter is open.</summary>
     public LetterSnapshot? Letter(string uri) => DocumentUri.ToPath(uri) is { } path && open.TryGetValue(path, out var document) ? document.Letter : null;

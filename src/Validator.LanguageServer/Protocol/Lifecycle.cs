@@ -34,6 +34,32 @@ internal sealed record ServerCapabilities
 
     public DiagnosticOptions? DiagnosticProvider { get; init; }
 
+    public bool HoverProvider => true;
+
+    public bool DefinitionProvider => true;
+
+    public bool ReferencesProvider => true;
+
+    public bool DocumentHighlightProvider => true;
+
+    public bool DocumentSymbolProvider => true;
+
+    public bool FoldingRangeProvider => true;
+
+    public bool WorkspaceSymbolProvider => true;
+
+    public bool InlayHintProvider => true;
+
+    public RenameOptions RenameProvider { get; } = new(PrepareProvider: true);
+
+    public CompletionOptions CompletionProvider { get; } = new(["["]);
+
+    public required CodeActionOptions CodeActionProvider { get; init; }
+
+    public required CommandOptions ExecuteCommandProvider { get; init; }
+
+    public required SemanticTokensOptions SemanticTokensProvider { get; init; }
+
     public required WorkspaceCapabilities Workspace { get; init; }
 }
 
@@ -69,3 +95,21 @@ internal sealed record WatchedFilesParameters(IReadOnlyList<FileEvent> Changes);
 
 /// <summary>A file that was created (1), changed (2) or deleted (3).</summary>
 internal sealed record FileEvent(string Uri, int Type);
+
+/// <summary>Whether one may ask what would be renamed.</summary>
+internal sealed record RenameOptions(bool PrepareProvider);
+
+/// <summary>The characters that ask for completions.</summary>
+internal sealed record CompletionOptions(IReadOnlyList<string> TriggerCharacters);
+
+/// <summary>The kinds of code actions.</summary>
+internal sealed record CodeActionOptions(IReadOnlyList<string> CodeActionKinds, bool ResolveProvider);
+
+/// <summary>The server's commands.</summary>
+internal sealed record CommandOptions(IReadOnlyList<string> Commands);
+
+/// <summary>How tokens are told.</summary>
+internal sealed record SemanticTokensOptions(TokenLegend Legend, bool Range, bool Full);
+
+/// <summary>The kinds and voices of tokens.</summary>
+internal sealed record TokenLegend(IReadOnlyList<string> TokenTypes, IReadOnlyList<string> TokenModifiers);

@@ -7,6 +7,8 @@ namespace Validator.LanguageServer.Protocol;
 [GenerateShapeFor(typeof(IReadOnlyList<Diagnostic>))]
 [GenerateShapeFor(typeof(IReadOnlyList<Registration>))]
 [GenerateShapeFor(typeof(IReadOnlyList<ConfigurationItem>))]
+[GenerateShapeFor(typeof(IReadOnlyList<MessageAction>))]
+[GenerateShapeFor(typeof(WorkspaceEdit))]
 [GenerateShapeFor(typeof(ProgressValue))]
 [GenerateShapeFor(typeof(JsonElement))]
 [GenerateShapeFor(typeof(string))]

@@ -1,0 +1,107 @@
+using Validator.Configuration;
+using Validator.Diagnostics;
+using Validator.LanguageServer.Letters;
+using Validator.LanguageServer.Protocol;
+using Validator.Syntax;
+
+namespace Validator.LanguageServer.Features;
+
+/// <summary>What the server does when somebody chooses it: accept a finding, set a severity, show a rule's page, check again.</summary>
+internal sealed class Commands(Workspace workspace, RpcClient client, WriteFile? write)
+{
+    /// <summary>Accepts a finding: the letter's URI, the finding's fingerprint and, where the editor has asked for it, the reason.</summary>
+    public const string Accept = "validator.accept";
+
+    /// <summary>Sets a rule's severity: a letter's URI, the rule and, where the editor has asked for it, the severity.</summary>
+    public const string SetSeverity = "validator.setSeverity";
+
+    /// <summary>Shows a rule's page: the rule.</summary>
+    public const string ShowRule = "validator.showRule";
+
+    /// <summary>Checks everything again.</summary>
+    public const string Check = "validator.check";
+
+    private static readonly string[] Reasons = ["So in the source", "So in the printed volume", "Checked by the editor"];
+    private static readonly string[] Severities = ["error", "warning", "suggestion", "none"];
+
+    public static IReadOnlyList<string> All { get; } = [Accept, SetSeverity, ShowRule, Check];
+
+    /// <summary>Does what was chosen.</summary>
+    /// <exception cref="ArgumentException">There is no such command, or it was not said what to do; the message says so.</exception>
+    public Task RunAsync(string command, IReadOnlyList<string> arguments) => (command, arguments.Count) switch
+    {
+        (Accept, 2 or 3) => AcceptAsync(arguments[0], arguments[1], arguments.Count == 3 ? arguments[2] : null),
+        (SetSeverity, 2 or 3) => SetSeverityAsync(arguments[0], arguments[1], arguments.Count == 3 ? arguments[2] : null),
+        (ShowRule, 1) => ShowRuleAsync(arguments[0]),
+        (Check, _) => CheckAsync(),
+        _ => throw new ArgumentException(All.Contains(command) ? $"'{command}' lacks what it is about" : $"There is no command '{command}'"),
+    };
+
+    private async Task AcceptAsync(string uri, string key, string? reason)
+    {
+        var (path, home) = Find(uri);
+        var finding = workspace.FindingsIn(path).Findings.FirstOrDefault(finding => finding.Fingerprint.Key == key)
+            ?? throw new ArgumentException("The finding is not there any more");
+        reason ??= await client.ChooseAsync($"Why does the edition stand by {finding.Id}: {finding.Message}?", Reasons);
+        if (string.IsNullOrWhiteSpace(reason)) return;
+
+        var file = Path.Combine(home.Root, Ledger.FileName);
+        var before = workspace.Files.ReadText(file);
+        var ledger = before is null ? Ledger.Empty : Ledger.Read(before, workspace.Rules.Select(rule => rule.Descriptor.Id));
+        if (ledger.Mistakes.Count > 0)
+        {
+            client.Show($"{Ledger.FileName}:{ledger.Mistakes[0].Place.Start.Line + 1}: {ledger.Mistakes[0].Problem}. Mend the ledger first.");
+            return;
+        }
+
+        var document = workspace.LetterAt(path)?.Document ?? DocumentSyntax.Parse(workspace.Files.ReadLetter(path).Text, home.Options.Vocabulary);
+        var acceptance = new Acceptance(finding.Fingerprint, new PlaceNames(document).At(finding.Span.Start), reason.Trim());
+        await WriteAsync(home.Root, file, before, Ledger.Write([.. ledger.Entries.Select(entry => entry.Acceptance), acceptance]));
+    }
+
+    private async Task SetSeverityAsync(string uri, string ruleId, string? severity)
+    {
+        var (path, home) = Find(uri);
+        if (workspace.Rules.All(rule => rule.Descriptor.Id != ruleId)) throw new ArgumentException($"There is no rule '{ruleId}'");
+        severity ??= await client.ChooseAsync($"What is {ruleId} to be in this edition?", Severities);
+        if (severity is null) return;
+        if (!SeverityNames.All.Contains(severity)) throw new ArgumentException($"'{severity}' is no severity; the severities are {string.Join(", ", SeverityNames.All)}");
+        var file = Path.Combine(home.Root, ".editorconfig");
+        var before = workspace.Files.ReadText(file);
+        await WriteAsync(home.Root, file, before, EditorConfigText.WithSeverity(before ?? "", ruleId, severity, path));
+    }
+
+    private Task ShowRuleAsync(string ruleId)
+    {
+        var rule = workspace.Rules.FirstOrDefault(rule => rule.Descriptor.Id == ruleId) ?? throw new ArgumentException($"There is no rule '{ruleId}'");
+        return client.ShowPageAsync(rule.Descriptor.HelpLinkUri);
+    }
+
+    private Task CheckAsync()
+    {
+        workspace.CheckAll();
+        return Task.CompletedTask;
+    }
+
+    private (string Path, LetterHome Home) Find(string uri) =>
+        DocumentUri.ToPath(uri) is { } path && workspace.Surroundings.HomeOf(path) is { } home ? (path, home) : throw new ArgumentException($"'{uri}' is no letter of an edition");
+
+    /// <summary>Writes a file; one that is open in the editor is changed there, and saved by whoever sits at it.</summary>
+    private async Task WriteAsync(string root, string path, string? before, string after)
+    {
+        if (before == after) return;
+        if (workspace.IsOpen(path) || write is null)
+        {
+            await client.ApplyAsync(Edits.Of(workspace.UriOf(path), Edits.Between(before ?? "", after)));
+            return;
+        }
+
+        if (write(root, path, before, after) is { } failure)
+        {
+            client.Show($"{Path.GetFileName(path)} is left as it is, because {failure}.");
+            return;
+        }
+
+        workspace.FilesChanged([new FileEvent(workspace.UriOf(path), before is null ? 1 : 2)]);
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis.Text;
+using Validator.Analysis;
+using Validator.Configuration;
+using Validator.LanguageServer.Letters;
+using Validator.LanguageServer.Protocol;
+using Validator.Syntax;
+
+namespace Validator.LanguageServer.Features;
+
+/// <summary>What a pointer shows: the rule of a finding, the note of a reference, the reference of a note, the meaning of a mark.</summary>
+internal sealed class Hovers(IReadOnlyList<Rule> rules)
+{
+    private const int LongestText = 600;
+    private const int LongestContext = 100;
+
+    /// <summary>What is to be shown at a place; nothing in the author's plain words.</summary>
+    public Hover? At(LetterSnapshot letter, int offset)
+    {
+        var document = letter.Document;
+        var sections = new List<string>();
+        TextSpan? span = null;
+        foreach (var finding in letter.Findings.Where(finding => finding.Span.IntersectsWith(new TextSpan(offset, 0))))
+        {
+            var rule = rules.First(rule => rule.Descriptor.Id == finding.Id);
+            sections.Add($"**{finding.Id} {rule.Name}** ({SeverityNames.Of(finding.Severity)})  \n{Markdown.Escape(RulePage.Of(rule).Summary)}  \n[The rule's page]({rule.Descriptor.HelpLinkUri})");
+            span ??= finding.Span;
+        }
+
+        if (OnNote(document, offset) is { } note)
+        {
+            sections.Add(note.Text);
+            span = note.Span;
+        }
+        else if (document.TokenBeside(offset) is { } token && Marks.MeaningAt(token) is { } mark)
+        {
+            sections.Add(mark.Meaning);
+            span ??= mark.Node.Span;
+        }
+
+        return sections.Count == 0 ? null : new Hover(MarkupContent.Markdown(string.Join("\n\n---\n\n", sections)), document.Lines.RangeOf(span!.Value));
+    }
+
+    private static (string Text, TextSpan Span)? OnNote(DocumentSyntax document, int offset)
+    {
+        var (note, reference) = document.NoteBeside(offset);
+        if (reference is not null)
+        {
+            var kind = reference.NoteKind == NoteKind.Endnote ? "Endnote" : "Note";
+            return ($"**{kind} {reference.Number}**: {(note is null ? "no note answers this reference" : Markdown.Escape(note.Words(), LongestText))}", reference.Span);
+        }
+
+        if (note is null) return null;
+        var references = document.ReferencesTo(note).ToArray();
+        var told = references.Select(found => $"line {document.Lines.LineOf(found.Span.Start) + 1}: {Context(document, found)}");
+        return ($"**Note {note.Number}**: {(references.Length == 0 ? "nothing refers to it" : $"referred to in {string.Join("; ", told)}")}", note.BracketSpan);
+    }
+
+    private static string Context(DocumentSyntax document, NoteReferenceSyntax reference)
+    {
+        var line = document.Lines.SpanOf(document.Lines.LineOf(reference.Span.Start));
+        var start = Math.Max(line.Start, reference.Span.Start - LongestContext);
+        if (start > line.Start && char.IsLowSurrogate(document.Text[start])) start++;
+        return $"“{(start > line.Start ? "… " : "")}{Markdown.Escape(document.Text[start..reference.Span.Start])}”";
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis.Text;
+using Validator.LanguageServer.Letters;
+using Validator.LanguageServer.Protocol;
+using Validator.Syntax;
+
+namespace Validator.LanguageServer.Features;
+
+/// <summary>Ways between notes, references, and what speaks of them.</summary>
+internal static class Navigation
+{
+    private const int Read = 2;
+    private const int Write = 3;
+
+    /// <summary>Where a place leads: from a reference to its note and back, from “see note 3” to the note, from “Document 12” to the letter.</summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="offset">The place.</param>
+    /// <param name="letterNumbered">The file of a letter of the edition by its number.</param>
+    /// <param name="uriOf">A file's URI.</param>
+    public static IReadOnlyList<Location> DefinitionOf(LetterSnapshot letter, int offset, Func<int, string?> letterNumbered, Func<string, string> uriOf)
+    {
+        var document = letter.Document;
+        var own = uriOf(letter.Path);
+        foreach (var (span, number) in document.CrossReferences())
+            if (span.IntersectsWith(new TextSpan(offset, 0)))
+                return [.. document.Notes.Notes.Where(note => note.Number == number).Take(1).Select(note => At(note.BracketSpan))];
+
+        var named = letter.Result.Facts?.References.FirstOrDefault(other => other.Place.Span.IntersectsWith(new TextSpan(offset, 0)));
+        if (named is not null && letterNumbered(named.Number) is { } path) return [new Location(uriOf(path), new TextRange(default, default))];
+
+        var (found, reference) = document.NoteBeside(offset);
+        if (reference is not null) return found is null ? [] : [At(found.BracketSpan)];
+        return found is null ? [] : [.. document.ReferencesTo(found).Select(asking => At(asking.Span))];
+
+        Location At(TextSpan span) => new(own, document.Lines.RangeOf(span));
+    }
+
+    /// <summary>Every place that refers to the note at a place, “see note 3” included.</summary>
+    public static IReadOnlyList<Location> ReferencesTo(LetterSnapshot letter, int offset, bool includesNote, Func<string, string> uriOf)
+    {
+        var document = letter.Document;
+        var (note, reference) = document.NoteBeside(offset);
+        var spans = note is null
+            ? reference is null ? [] : document.Notes.References.Where(other => other.Number == reference.Number).Select(other => other.Span)
+            : document.ReferencesTo(note).Select(other => other.Span)
+                .Concat(document.CrossReferences().Where(other => other.Number == note.Number).Select(other => other.Span))
+                .Concat(includesNote ? [note.BracketSpan] : []);
+        return [.. spans.OrderBy(span => span.Start).Select(span => new Location(uriOf(letter.Path), document.Lines.RangeOf(span)))];
+    }
+
+    /// <summary>The reference and the note that belong together.</summary>
+    public static IReadOnlyList<DocumentHighlight> HighlightsAt(LetterSnapshot letter, int offset)
+    {
+        var document = letter.Document;
+        var (note, reference) = document.NoteBeside(offset);
+        if (note is null) return reference is null ? [] : [new DocumentHighlight(document.Lines.RangeOf(reference.Span), Read)];
+        return
+        [
+            .. document.ReferencesTo(note).Select(asking => new DocumentHighlight(document.Lines.RangeOf(asking.Span), Read)),
+            new DocumentHighlight(document.Lines.RangeOf(note.BracketSpan), Write),
+        ];
+    }
+
+    /// <summary>The number that stands at a place and can be renamed: a reference's or a note's.</summary>
+    public static RenameTarget? RenameTargetAt(LetterSnapshot letter, int offset)
+    {
+        var (_, reference) = letter.Document.NoteBeside(offset);
+        var span = reference?.NumberSpan() ?? NoteNumberAt(letter.Document, offset)?.NumberSpan();
+        return span is null ? null : new RenameTarget(letter.Document.Lines.RangeOf(span.Value), letter.Document.Text.Substring(span.Value.Start, span.Value.Length));
+    }
+
+    /// <summary>The changes that give a note another number, at both its ends.</summary>
+    /// <exception cref="ArgumentException">The number is none, or another note has it; the message says so.</exception>
+    public static IReadOnlyList<TextEdit> Rename(LetterSnapshot letter, int offset, string name)
+    {
+        const int longest = 6;
+        var document = letter.Document;
+        var (note, reference) = document.NoteBeside(offset);
+        note = reference is null ? NoteNumberAt(document, offset) : note;
+        if (note is null && reference is null) throw new ArgumentException("There is no note number here");
+        if (name.Length is 0 or > longest || !name.All(char.IsAsciiDigit)) throw new ArgumentException($"A note's number is written in digits, at most {longest} of them");
+        var number = int.Parse(name, System.Globalization.CultureInfo.InvariantCulture);
+        if (number != (note?.Number ?? reference!.Number) && (document.Notes.Notes.Any(other => other.Number == number) || document.Notes.References.Any(other => other.Number == number)))
+            throw new ArgumentException($"There is a note {number} in this letter already");
+
+        var asking = note is null ? [reference!] : document.ReferencesTo(note);
+        var spans = asking.Select(other => other.NumberSpan()).Concat(note is null ? [] : [note.NumberSpan()]);
+        return [.. spans.OrderBy(span => span.Start).Select(span => new TextEdit(document.Lines.RangeOf(span), name))];
+    }
+
+    /// <summary>The note whose opening, number included, stands at a place.</summary>
+    private static NoteSyntax? NoteNumberAt(DocumentSyntax document, int offset)
+    {
+        var note = document.NoteBeside(offset).Note;
+        return note is not null && offset <= note.NumberSpan().End + 1 ? note : null;
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis.Text;
+using Validator.Syntax;
+
+namespace Validator.LanguageServer.Features;
+
+/// <summary>Notes, their references, and where their numbers stand.</summary>
+internal static class NotePlaces
+{
+    /// <summary>The token at a place; where the place is between two, the one that says more.</summary>
+    public static SyntaxToken? TokenBeside(this DocumentSyntax document, int offset)
+    {
+        var after = document.TokenAt(offset);
+        if (offset == 0 || after is NoteReferenceSyntax || after?.Kind == SyntaxKind.NoteOpening) return after;
+        var before = document.TokenAt(offset - 1);
+        return before is NoteReferenceSyntax || offset == document.Text.Length || after?.Kind == SyntaxKind.LineEnd ? before : after;
+    }
+
+    /// <summary>The note that a place is about: the one whose body stands there, or whose reference does.</summary>
+    public static (NoteSyntax? Note, NoteReferenceSyntax? Reference) NoteBeside(this DocumentSyntax document, int offset)
+    {
+        var token = document.TokenBeside(offset);
+        if (token is NoteReferenceSyntax reference) return (document.NoteOf(reference), reference);
+        return (token?.EnclosingNote, null);
+    }
+
+    /// <summary>The note that answers a reference, or answers an earlier one of its number.</summary>
+    public static NoteSyntax? NoteOf(this DocumentSyntax document, NoteReferenceSyntax reference) =>
+        document.Notes.Answering(reference) ?? document.Notes.Notes.FirstOrDefault(note => note.Number == reference.Number);
+
+    /// <summary>The references that a note answers: its own, and others of its number that no note of their own answers.</summary>
+    public static IEnumerable<NoteReferenceSyntax> ReferencesTo(this DocumentSyntax document, NoteSyntax note) => document.Notes.References
+        .Where(reference => reference.Number == note.Number && document.NoteOf(reference) == note);
+
+    /// <summary>Where a reference's number stands.</summary>
+    public static TextSpan NumberSpan(this NoteReferenceSyntax reference) => Digits(reference.Document.Text, reference.Span);
+
+    /// <summary>Where a note's number stands.</summary>
+    public static TextSpan NumberSpan(this NoteSyntax note) => Digits(note.Document.Text, TextSpan.FromBounds(note.BracketSpan.Start, note.Span.End));
+
+    /// <summary>The words of a note.</summary>
+    public static string Words(this NoteSyntax note) => note.Document.Text.Substring(note.ContentSpan.Start, note.ContentSpan.Length);
+
+    /// <summary>The notes that other notes of the letter speak of, as in “see note 3”.</summary>
+    public static IEnumerable<(TextSpan Span, int Number)> CrossReferences(this DocumentSyntax document)
+    {
+        foreach (var note in document.Notes.Notes)
+        {
+            var words = note.Words();
+            for (var at = Rules.Notes.CrossReferences.IndexIn(words, 0); at >= 0; at = Rules.Notes.CrossReferences.IndexIn(words, at + 1))
+                if (Rules.Notes.CrossReferences.ReadAt(words, at) is { } found)
+                    yield return (new TextSpan(note.ContentSpan.Start + found.Start, found.Length), found.Number);
+        }
+    }
+
+    private static TextSpan Digits(string text, TextSpan span)
+    {
+        var start = span.Start;
+        while (start < span.End && !char.IsAsciiDigit(text[start])) start++;
+        var end = start;
+        while (end < span.End && char.IsAsciiDigit(text[end])) end++;
+        return TextSpan.FromBounds(start, end);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using Microsoft.CodeAnalysis.Text;
+using StreamJsonRpc;
+using Validator.Analysis;
+using Validator.LanguageServer.Features;
+using Validator.LanguageServer.Letters;
+using Validator.LanguageServer.Protocol;
+using TextRange = Validator.LanguageServer.Protocol.TextRange;
+
+namespace Validator.LanguageServer;
+
+/// <summary>What a client asks about its letters.</summary>
+internal sealed partial class Session
+{
+    private const int InvalidParams = -32602;
+
+    public Task<Hover?> HoverAsync(PlaceParameters parameters, CancellationToken cancellation) =>
+        About(parameters.TextDocument, letter => hovers.At(letter, OffsetOf(letter, parameters.Position)), null, cancellation);
+
+    public Task<IReadOnlyList<Location>> FindDefinitionAsync(PlaceParameters parameters, CancellationToken cancellation) => About(
+        parameters.TextDocument,
+        letter => Navigation.DefinitionOf(letter, OffsetOf(letter, parameters.Position), number => workspace.LetterNumbered(number, letter.Home.Root), workspace.UriOf),
+        [],
+        cancellation);
+
+    public Task<IReadOnlyList<Location>> FindReferencesAsync(ReferenceParameters parameters, CancellationToken cancellation) => About(
+        parameters.TextDocument,
+        letter => Navigation.ReferencesTo(letter, OffsetOf(letter, parameters.Position), parameters.Context?.IncludeDeclaration ?? false, workspace.UriOf),
+        [],
+        cancellation);
+
+    public Task<IReadOnlyList<DocumentHighlight>> HighlightAsync(PlaceParameters parameters, CancellationToken cancellation) =>
+        About(parameters.TextDocument, letter => Navigation.HighlightsAt(letter, OffsetOf(letter, parameters.Position)), [], cancellation);
+
+    public Task<JsonElement> OutlineAsync(DocumentParameters parameters, CancellationToken cancellation) => About(
+        parameters.TextDocument,
+        letter => client.Abilities.NestsSymbols
+            ? JsonSerializer.SerializeToElement(Outline.Of(letter.Document), ProtocolJson.Default.IReadOnlyListDocumentSymbol)
+            : JsonSerializer.SerializeToElement(Outline.Flat(letter.Document, parameters.TextDocument.Uri), ProtocolJson.Default.IReadOnlyListSymbolInformation),
+        JsonSerializer.SerializeToElement([], ProtocolJson.Default.IReadOnlyListDocumentSymbol),
+        cancellation);
+
+    public Task<IReadOnlyList<FoldingRange>> FoldAsync(DocumentParameters parameters, CancellationToken cancellation) =>
+        About(parameters.TextDocument, letter => Outline.Folds(letter.Document), [], cancellation);
+
+    public Task<IReadOnlyList<SymbolInformation>> FindLettersAsync(WorkspaceSymbolParameters parameters, CancellationToken cancellation) =>
+        Answer(() => LetterSearch.Find(parameters.Query, workspace.Results, workspace.UriOf), cancellation);
+
+    public Task<RenameTarget?> PrepareRenameAsync(PlaceParameters parameters, CancellationToken cancellation) =>
+        About(parameters.TextDocument, letter => Navigation.RenameTargetAt(letter, OffsetOf(letter, parameters.Position)), null, cancellation);
+
+    public Task<WorkspaceEdit?> RenameAsync(RenameParameters parameters, CancellationToken cancellation) => About(
+        parameters.TextDocument,
+        letter => Edits.Of(parameters.TextDocument.Uri, Refusing(() => Navigation.Rename(letter, OffsetOf(letter, parameters.Position), parameters.NewName))),
+        null,
+        cancellation);
+
+    public Task<IReadOnlyList<CompletionItem>> CompleteAsync(PlaceParameters parameters, CancellationToken cancellation) =>
+        About(parameters.TextDocument, letter => Completions.At(letter, OffsetOf(letter, parameters.Position)), [], cancellation);
+
+    public Task<SemanticTokens?> ColourAsync(DocumentParameters parameters, CancellationToken cancellation) =>
+        About(parameters.TextDocument, letter => Colouring.Of(letter.Document, letter.Document.Span), null, cancellation);
+
+    public Task<SemanticTokens?> ColourRangeAsync(RangeParameters parameters, CancellationToken cancellation) =>
+        About(parameters.TextDocument, letter => Colouring.Of(letter.Document, SpanOf(letter, parameters.Range)), null, cancellation);
+
+    public Task<IReadOnlyList<InlayHint>> HintAsync(RangeParameters parameters, CancellationToken cancellation) =>
+        About(parameters.TextDocument, letter => Hints.In(letter.Document, SpanOf(letter, parameters.Range), workspace.Settings), [], cancellation);
+
+    public Task<IReadOnlyList<CodeAction>> FindActionsAsync(CodeActionParameters parameters, CancellationToken cancellation) => About(
+        parameters.TextDocument,
+        letter => actions.In(letter, parameters.TextDocument.Uri, SpanOf(letter, parameters.Range), parameters.Context.Only, client.Abilities.ResolvesEdits),
+        [],
+        cancellation);
+
+    public Task<CodeAction> ResolveActionAsync(CodeAction parameters, CancellationToken cancellation) =>
+        parameters.Data is { } data ? About(new DocumentName(data.Uri), letter => actions.Resolve(parameters, letter), parameters, cancellation) : Task.FromResult(parameters);
+
+    public async Task<JsonElement?> ExecuteAsync(ExecuteCommandParameters parameters, CancellationToken cancellation)
+    {
+        Require();
+        try
+        {
+            await commands.RunAsync(parameters.Command, parameters.Arguments ?? []);
+            return null;
+        }
+        catch (ArgumentException exception)
+        {
+            throw new LocalRpcException(exception.Message) { ErrorCode = InvalidParams };
+        }
+    }
+
+    public Task<RuleText> GetRuleAsync(RuleParameters parameters, CancellationToken cancellation) => Answer(
+        () =>
+        {
+            var rule = workspace.Rules.FirstOrDefault(rule => rule.Descriptor.Id == parameters.Id)
+                ?? throw new LocalRpcException($"There is no rule '{parameters.Id}'") { ErrorCode = InvalidParams };
+            return new RuleText(rule.Descriptor.Id, rule.Name, RulePage.Of(rule).Text);
+        },
+        cancellation);
+
+    /// <summary>Answers about an open letter as it is now; with <paramref name="nothing"/> where the document is none.</summary>
+    private Task<T> About<T>(DocumentName document, Func<LetterSnapshot, T> answer, T nothing, CancellationToken cancellation)
+    {
+        Require();
+        return workspace.Letter(document.Uri) is { } letter ? Task.Run(() => answer(letter), cancellation) : Task.FromResult(nothing);
+    }
+
+    private static T Refusing<T>(Func<T> answer)
+    {
+        try
+        {
+            return answer();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new LocalRpcException(exception.Message) { ErrorCode = InvalidParams };
+        }
+    }
+
+    private static int OffsetOf(LetterSnapshot letter, Position position) => letter.Document.Lines.OffsetOf(letter.Document.Text, position);
+
+    private static TextSpan SpanOf(LetterSnapshot letter, TextRange range) => letter.Document.Lines.SpanOf(letter.Document.Text, range);
+}

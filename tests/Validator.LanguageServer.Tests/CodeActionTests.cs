@@ -1,0 +1,156 @@
+using System.Text.Json.Nodes;
+
+namespace Validator.Tests;
+
+public sealed class CodeActionTests
+{
+    private const string Heading = "M. Marlow to P. Penrose. 1 July 1921.\n";
+
+    [Fact]
+    public async Task SafeFix_IsPreferred_AndMendsTheFinding()
+    {
+        const string text = Heading + "1. Glad[footnotRef:1] to hear. [1:  Note.] \n";
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), text);
+
+        var fix = await ActionAsync(editor, folder.UriOf("a.txt"), 1, 10, action => action["isPreferred"] is not null);
+        fix["kind"]!.GetValue<string>().Should().Be("quickfix");
+        fix["diagnostics"]![0]!["code"]!.GetValue<string>().Should().Be("ED3011");
+        var mended = Editor.Apply(text, fix["edit"]!["changes"]![folder.UriOf("a.txt")]!);
+        mended.Should().Be(text.Replace("footnotRef", "footnoteRef", StringComparison.Ordinal));
+
+        editor.Replace(folder.UriOf("a.txt"), 2, mended);
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task UnsafeFix_SaysThatItMayChangeTheAuthorsWords()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), Heading + "1. I  by God’s name went.\n");
+
+        var titles = (await ActionsAsync(editor, folder.UriOf("a.txt"), 1, 4)).Select(action => action["title"]!.GetValue<string>()).ToArray();
+        titles[0].Should().EndWith("(may change the author’s words)");
+        titles[^3..].Should().Equal("Accept ED6007 here, with a reason", "Set the severity of ED6007 in .editorconfig", "Show the page of ED6007");
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"textDocument":{"codeAction":{"resolveSupport":{"properties":["edit"]}}}}""")]
+    public async Task AllOfOneRule_AreMendedAtOnce(string capabilities)
+    {
+        const string text = Heading + "1. One[footnotRef:1] two[footnotRef:2]. [1:  Note.] [2:  Note  two.] \n";
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder, capabilities);
+        editor.OpenDocument(folder.UriOf("a.txt"), text);
+
+        var fix = await ActionAsync(editor, folder.UriOf("a.txt"), 1, 10, action => action["title"]!.GetValue<string>() == "Fix all of ED3011 in this letter");
+        if (fix["edit"] is null) fix = (await editor.AskAsync("codeAction/resolve", fix.DeepClone()))!;
+        Editor.Apply(text, fix["edit"]!["changes"]![folder.UriOf("a.txt")]!).Should().Be(text.Replace("footnotRef", "footnoteRef", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task FixAll_MendsAllThatIsSafe_AndNothingElse()
+    {
+        const string text = Heading + "1. I  by[footnotRef:1] two. [1:  Note  one.] \n";
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), text);
+
+        var actions = (await editor.AskAsync("textDocument/codeAction", new JsonObject
+        {
+            ["textDocument"] = new JsonObject { ["uri"] = folder.UriOf("a.txt") },
+            ["range"] = Editor.RangeOf(0, 0, 0, 0),
+            ["context"] = new JsonObject { ["diagnostics"] = new JsonArray(), ["only"] = new JsonArray("source.fixAll") },
+        }))!.AsArray();
+        actions.Should().ContainSingle().Which!["kind"]!.GetValue<string>().Should().Be("source.fixAll.validator");
+        Editor.Apply(text, actions[0]!["edit"]!["changes"]![folder.UriOf("a.txt")]!).Should().Be(Heading + "1. I  by[footnoteRef:1] two. [1:  Note one.] \n");
+    }
+
+    [Fact]
+    public async Task Accepting_AsksForAReason_AndWritesTheLedger()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.Answer = request => request["method"]!.GetValue<string>() == "window/showMessageRequest" ? new JsonObject { ["title"] = "So in the source" } : null;
+        editor.OpenDocument(folder.UriOf("a.txt"), Heading + "1. I  by God’s name went.\n");
+
+        var accept = await ActionAsync(editor, folder.UriOf("a.txt"), 1, 4, action => action["command"]?["command"]!.GetValue<string>() == "validator.accept");
+        await editor.AskAsync("workspace/executeCommand", accept["command"]!.DeepClone());
+        folder.Read("accepted.tsv").Should().StartWith("rule\tdocument\tplace\tfound\treason\tcontext\nED6007\ta.txt\tparagraph 1\t").And.Contain("\tSo in the source\t#");
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task AcceptingWithoutAReason_AcceptsNothing()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), Heading + "1. I  by God’s name went.\n");
+
+        var accept = await ActionAsync(editor, folder.UriOf("a.txt"), 1, 4, action => action["command"]?["command"]!.GetValue<string>() == "validator.accept");
+        await editor.AskAsync("workspace/executeCommand", accept["command"]!.DeepClone());
+        File.Exists(folder.PathOf("accepted.tsv")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task AcceptingWithTheEditorsReason_AsksNothing()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), Heading + "1. I  by God’s name went.\n");
+
+        var accept = (await ActionAsync(editor, folder.UriOf("a.txt"), 1, 4, action => action["command"]?["command"]!.GetValue<string>() == "validator.accept"))["command"]!.DeepClone();
+        accept["arguments"]!.AsArray().Add("a slip of the typist");
+        await editor.AskAsync("workspace/executeCommand", accept);
+        folder.Read("accepted.tsv").Should().Contain("\ta slip of the typist\t");
+        editor.Heard.Should().NotContain(message => message["method"]!.GetValue<string>() == "window/showMessageRequest");
+    }
+
+    [Fact]
+    public async Task Severity_IsSetInEditorConfig()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), Heading + "1. I  by God’s name went.\n");
+        await editor.AskAsync("workspace/executeCommand", new JsonObject { ["command"] = "validator.setSeverity", ["arguments"] = new JsonArray(folder.UriOf("a.txt"), "ED6007", "none") });
+        folder.Read(".editorconfig").Should().Be("root = true\n\n[*.{txt,edition}]\ndotnet_diagnostic.ED6007.severity = none\n");
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task LedgerThatIsOpen_IsChangedInTheEditor()
+    {
+        using var folder = new EditionFolder().Write("accepted.tsv", "rule\tdocument\tfound\treason\n");
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), Heading + "1. I  by God’s name went.\n");
+        editor.OpenDocument(folder.UriOf("accepted.tsv"), folder.Read("accepted.tsv"));
+
+        var accept = (await ActionAsync(editor, folder.UriOf("a.txt"), 1, 4, action => action["command"]?["command"]!.GetValue<string>() == "validator.accept"))["command"]!.DeepClone();
+        accept["arguments"]!.AsArray().Add("a slip");
+        await editor.AskAsync("workspace/executeCommand", accept);
+        var edit = (await editor.NextAsync("workspace/applyEdit"))["params"]!["edit"]!["changes"]![folder.UriOf("accepted.tsv")]!;
+        Editor.Apply(folder.Read("accepted.tsv"), edit).Should().Contain("\ta slip\t");
+    }
+
+    [Fact]
+    public async Task RulesPage_IsShownByTheEditor()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder, """{"window":{"showDocument":{"support":true}}}""");
+        await editor.AskAsync("workspace/executeCommand", JsonNode.Parse("""{"command":"validator.showRule","arguments":["ED6007"]}"""));
+        (await editor.NextAsync("window/showDocument"))["params"]!["uri"]!.GetValue<string>().Should().EndWith("ED6007.RepeatedSpace.md");
+    }
+
+    private static async Task<IReadOnlyList<JsonNode>> ActionsAsync(Editor editor, string uri, int line, int character) => [.. (await editor.AskAsync("textDocument/codeAction", new JsonObject
+    {
+        ["textDocument"] = new JsonObject { ["uri"] = uri },
+        ["range"] = Editor.RangeOf(line, character, line, character),
+        ["context"] = new JsonObject { ["diagnostics"] = new JsonArray() },
+    }))!.AsArray().Select(action => action!)];
+
+    private static async Task<JsonNode> ActionAsync(Editor editor, string uri, int line, int character, Func<JsonNode, bool> isIt) =>
+        (await ActionsAsync(editor, uri, line, character)).First(isIt);
+}
