@@ -10,6 +10,8 @@ internal readonly record struct Cell(string Text, int Width, int Length)
 {
     private const string Tab = "    ";
 
+    private static readonly string[] Ascii = [.. Enumerable.Range(0, 128).Select(character => ((char)character).ToString())];
+
     /// <summary>The character that begins at a position.</summary>
     public static Cell At(ReadOnlySpan<char> text, int position)
     {
@@ -28,7 +30,7 @@ internal readonly record struct Cell(string Text, int Width, int Length)
 
     private static Cell Of(int character, int length) => VisibleText.IsUnprintable(character)
         ? Spelled(character, length)
-        : new Cell(char.ConvertFromUtf32(character), CharacterWidth.Of(character), length);
+        : new Cell(character < Ascii.Length ? Ascii[character] : char.ConvertFromUtf32(character), CharacterWidth.Of(character), length);
 
     private static Cell Spelled(int character, int length)
     {

@@ -59,7 +59,7 @@ internal sealed record Excerpt(string Line, int Indent, int Length)
 
     private static Stretch Backward(ReadOnlySpan<char> line, int start, int room)
     {
-        var cells = new List<Cell>();
+        var cells = new List<Cell>(room);
         var (width, at) = (0, start);
         while (at > 0 && start - at < Longest(room))
         {

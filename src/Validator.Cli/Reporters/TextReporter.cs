@@ -22,6 +22,9 @@ internal sealed class TextReporter
     private readonly int width;
     private readonly SourceLines lines = new();
 
+    // A letter's findings may each speak of another file, between which it would be opened again and again.
+    private readonly SourceLines otherLines = new();
+
     /// <summary>Creates a reporter.</summary>
     /// <param name="output">Where to write.</param>
     /// <param name="terminal">The terminal that it is; none where it is none.</param>
@@ -57,12 +60,13 @@ internal sealed class TextReporter
 
         var last = Math.Max(finding.Place.End.Line, finding.Related.Select(related => related.Place.End.Line).DefaultIfEmpty().Max()) + 1;
         var gutter = last.ToString(CultureInfo.InvariantCulture).Length + 2;
-        if (HasExcerpt(entry)) WriteExcerpt(finding.Place, gutter, text => palette.Of(finding.Severity, text), '^');
+        if (HasExcerpt(entry)) WriteExcerpt(lines, finding.Place, gutter, text => palette.Of(finding.Severity, text), '^');
         foreach (var related in finding.Related)
         {
             var place = related.Path == finding.Path ? $"line {related.Place.Start.Line + 1}" : PlaceOf(related.Path, related.Place);
             WriteLine($"{new string(' ', gutter)} {palette.Faint("=")} {place}: {VisibleText.Of(related.Message)}");
-            if (lines.Open(entry, related)) WriteExcerpt(related.Place, gutter, palette.Code, '-');
+            var source = related.Path == finding.Path ? lines : otherLines;
+            if (source.Open(entry, related)) WriteExcerpt(source, related.Place, gutter, palette.Code, '-');
         }
 
         var name = report.RuleOf(finding).Name;
@@ -73,26 +77,26 @@ internal sealed class TextReporter
     /// <summary>What is wrong with a whole file has no line to show.</summary>
     private bool HasExcerpt(ReportedFinding entry) => entry.Finding.Place != default && lines.Open(entry);
 
-    private void WriteExcerpt(LinePositionSpan place, int gutter, Func<string, string> paint, char mark)
+    private void WriteExcerpt(SourceLines source, LinePositionSpan place, int gutter, Func<string, string> paint, char mark)
     {
         var (start, end) = (place.Start, place.End);
 
         // A span that ends where a line begins ends with the line before.
-        if (end.Line > start.Line && end.Character == 0) end = new LinePosition(end.Line - 1, lines[end.Line - 1].Length);
+        if (end.Line > start.Line && end.Character == 0) end = new LinePosition(end.Line - 1, source[end.Line - 1].Length);
         if (start.Line == end.Line)
         {
-            WriteLine(start.Line, start.Character, end.Character, gutter, paint, mark);
+            WriteLine(source, start.Line, start.Character, end.Character, gutter, paint, mark);
             return;
         }
 
-        WriteLine(start.Line, start.Character, int.MaxValue, gutter, paint, mark);
+        WriteLine(source, start.Line, start.Character, int.MaxValue, gutter, paint, mark);
         if (end.Line > start.Line + 1) WriteLine($"{palette.Faint("…".PadLeft(gutter) + " │")}");
-        WriteLine(end.Line, 0, end.Character, gutter, paint, mark);
+        WriteLine(source, end.Line, 0, end.Character, gutter, paint, mark);
     }
 
-    private void WriteLine(int line, int start, int end, int gutter, Func<string, string> paint, char mark)
+    private void WriteLine(SourceLines source, int line, int start, int end, int gutter, Func<string, string> paint, char mark)
     {
-        var excerpt = Excerpt.Of(lines[line], start, end, Math.Max(LeastWidth, width - gutter - 3));
+        var excerpt = Excerpt.Of(source[line], start, end, Math.Max(LeastWidth, width - gutter - 3));
         var number = (line + 1).ToString(CultureInfo.InvariantCulture).PadLeft(gutter);
         WriteLine($"{palette.Faint($"{number} │")} {excerpt.Line}".TrimEnd());
         WriteLine($"{palette.Faint($"{new string(' ', gutter)} │")} {new string(' ', excerpt.Indent)}{paint(new string(mark, excerpt.Length))}");
