@@ -69,6 +69,14 @@ public sealed partial class LayoutTests
         }
     }
 
+    [Theory]
+    [InlineData("neovim/init.lua")]
+    [InlineData("emacs/init.el")]
+    [InlineData("vim/vimrc")]
+    [InlineData("helix/languages.toml")]
+    public void LinesForAnEditor_AreThoseThatAreTested(string file) =>
+        Repository.Read("README.md").Should().Contain("\n" + Repository.Read("tests/editors/" + file));
+
     [Fact]
     public void NoFile_NamesAFolderOfOneMachine()
     {

@@ -3,7 +3,7 @@ namespace Validator.Tests;
 /// <summary>The files of this repository.</summary>
 internal static class Repository
 {
-    private static readonly string[] MadeFolders = ["bin", "obj", ".git", "node_modules", "artifacts", "BenchmarkDotNet.Artifacts"];
+    private static readonly string[] MadeFolders = ["bin", "obj", ".git", "node_modules", "dist", "server", "artifacts", "BenchmarkDotNet.Artifacts"];
 
     public static string Root { get; } = FindRoot();
 

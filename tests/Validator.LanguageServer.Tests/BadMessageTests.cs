@@ -7,7 +7,7 @@ using Validator.Rules;
 
 namespace Validator.Tests;
 
-public sealed class BadInputTests
+public sealed class BadMessageTests
 {
     private const string Flawed = "M. Marlow to P. Penrose. 1 July 1921.\n1. Glad[footnoteRef:3] of it.\n";
 

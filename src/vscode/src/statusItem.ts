@@ -1,0 +1,60 @@
+import * as vscode from "vscode";
+import { type LanguageClient, State } from "vscode-languageclient/node";
+import { counted, type Status, summary } from "./status";
+
+/** What is found in the open editions, counted in the status bar. */
+export class StatusItem implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem("validator.status", vscode.StatusBarAlignment.Left, 10);
+  private readonly subscriptions: vscode.Disposable[];
+  private isAsking = false;
+  private isStale = false;
+
+  constructor(private readonly client: LanguageClient) {
+    this.item.name = "Edition Validator";
+    this.item.command = "validator.checkEdition";
+    this.subscriptions = [
+      this.item,
+      vscode.languages.onDidChangeDiagnostics(() => this.refresh()),
+      client.onDidChangeState(() => this.refresh()),
+    ];
+  }
+
+  /** Asks the server; findings that change meanwhile are asked for once more when it has answered. */
+  refresh(): void {
+    this.isStale = true;
+    if (!this.isAsking) void this.ask();
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private async ask(): Promise<void> {
+    this.isAsking = true;
+    try {
+      while (this.isStale) {
+        this.isStale = false;
+        if (this.client.state !== State.Running) {
+          this.show("$(circle-slash) Validator", "Validator does not run. Restart it with the command “Validator: Restart”.");
+          continue;
+        }
+
+        const status = await this.client.sendRequest<Status>("validator/status");
+        const icon = status.errors ? "$(error)" : status.warnings ? "$(warning)" : "$(pass)";
+        this.show(`${icon} ${status.errors + status.warnings || "Sound"}`, `${counted(status.letters, "letter")}: ${summary(status)}`, status.letters > 0);
+      }
+    } catch {
+      this.show("$(circle-slash) Validator", "Validator has ended. Restart it with the command “Validator: Restart”.");
+    } finally {
+      this.isAsking = false;
+    }
+  }
+
+  private show(text: string, tooltip: string, isWanted = true): void {
+    this.item.text = text;
+    this.item.tooltip = `Validator: ${tooltip}`;
+    this.item.accessibilityInformation = { label: this.item.tooltip };
+    if (isWanted) this.item.show();
+    else this.item.hide();
+  }
+}
