@@ -1,3 +1,4 @@
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["server", var program]) ServerMeasurement.Run(program);
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
