@@ -39,6 +39,17 @@ function quickInput(page) {
   return page.locator(".quick-input-widget input:visible").first();
 }
 
+/** Gives the window a height; VS Code may miss the event while it starts. */
+async function resize(page, height) {
+  await page.setViewportSize({ width: 1180, height });
+  await until(
+    async () => {
+      await page.evaluate(() => window.dispatchEvent(new Event("resize")));
+      return Math.round((await page.locator(".monaco-workbench").boundingBox())?.height ?? 0);
+    },
+    (found) => found === height, `the window's height is not ${height}`);
+}
+
 /** Presses keys until they show something: VS Code hears none before it is ready for them. */
 async function press(page, keys, shown) {
   for (let attempts = 0; ; attempts++) {
@@ -107,14 +118,14 @@ async function findingsOfTheBuild(page) {
   assert.ok(expected.length > 20, `dotnet build printed ${expected.length} findings`);
   const files = new Set(expected.map((line) => line.split(" ")[0]));
   // A tall window shows every row of Problems.
-  await page.setViewportSize({ width: 1180, height: 3400 });
+  await resize(page, 3400);
   await open(page, "flawed/letters/1921-05-03-marlow-to-penrose.txt");
   await page.keyboard.press("Control+Shift+M");
   await command(page, "View: Toggle Maximized Panel");
   const same = (found) => JSON.stringify(found.filter((line) => files.has(line.split(" ")[0]))) === JSON.stringify(expected);
   await until(() => problems(page), same, `Problems are not those of dotnet build, ${JSON.stringify(expected, null, 1)}`);
   await command(page, "View: Toggle Maximized Panel");
-  await page.setViewportSize({ width: 1180, height: 720 });
+  await resize(page, 720);
   console.log(`Problems shows the ${expected.length} findings of dotnet build`);
 }
 
