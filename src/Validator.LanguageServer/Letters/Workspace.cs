@@ -220,6 +220,8 @@ internal sealed class Workspace : IDisposable
     {
         surroundings = new Surroundings(files, rules, folders, settings, keepsConfiguration ? surroundings.Configuration : null);
         foreach (var document in open.Values) Take(document);
+        // Whoever asks for findings asks again where a text changes, and cannot know of anything else.
+        if (!open.IsEmpty) Refresh();
         editions.Check(rediscovers: true);
     }
 

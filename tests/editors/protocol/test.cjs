@@ -24,7 +24,8 @@ async function main() {
   rpc.onRequest("workspace/configuration", ({ items }) => items.map(() => ({ inlayHints: hints })));
   rpc.onRequest("client/registerCapability", () => null);
   rpc.onRequest("window/workDoneProgress/create", () => null);
-  rpc.onRequest("workspace/diagnostic/refresh", () => null);
+  let refreshes = 0;
+  rpc.onRequest("workspace/diagnostic/refresh", () => (refreshes++, null));
   rpc.onRequest("workspace/inlayHint/refresh", () => null);
   let edited;
   rpc.onRequest("workspace/applyEdit", ({ edit }) => ((edited = edit), { applied: true }));
@@ -115,11 +116,16 @@ async function main() {
   await change(5, { range: spanOf("[footnoteRef:2]"), text: "" }, { range: { start: { line: 4, character: 0 }, end: { line: 4, character: 1 } }, text: "5" });
   assert.deepEqual(kinds(await pull()), ["ED2001 4:0"], "several changes at once");
 
+  const { resultId } = await ask("textDocument/diagnostic");
+  assert.equal((await ask("textDocument/diagnostic", { previousResultId: resultId })).kind, "unchanged");
+  const refreshed = refreshes;
   const accept = (await ask("textDocument/codeAction", { range: { start: { line: 4, character: 0 }, end: { line: 4, character: 1 } }, context: { diagnostics: [] } }))
     .find((action) => action.command?.command === "validator.accept");
   await rpc.sendRequest("workspace/executeCommand", { command: accept.command.command, arguments: [...accept.command.arguments, "So in the source"] });
   assert.match(fs.existsSync("accepted.tsv") ? fs.readFileSync("accepted.tsv", "utf8") : JSON.stringify(edited), /So in the source/, "the ledger");
-  assert.deepEqual(kinds(await pull()), [], "what is accepted is shown no more");
+  assert.deepEqual(kinds((await ask("textDocument/diagnostic", { previousResultId: resultId })).items), [], "what is accepted is shown no more");
+  await rpc.sendRequest("validator/status");
+  assert.ok(refreshes > refreshed, "the client is told to ask again");
   const status = await rpc.sendRequest("validator/status");
   assert.equal(status.letters, 2);
 
