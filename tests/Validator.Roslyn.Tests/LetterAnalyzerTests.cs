@@ -64,7 +64,7 @@ public sealed class LetterAnalyzerTests
 
     [Fact]
     public async Task EditorConfigAmongTheFiles_SetsSeverities() =>
-        (await new Compilation().With("letters/a.edition", EditionFolder.LetterWithError).With("b.edition", EditionFolder.LetterWithError)
+        (await new Compilation().With("letters/a.edition", EditionFolder.LetterWithError).With("b.edition", EditionFolder.LetterWithError.Replace("garden", "orchard", StringComparison.Ordinal))
             .With("letters/.editorconfig", "[*]\ndotnet_diagnostic.ED3001.severity = warning\ndotnet_diagnostic.ED6010.severity = warning\n").Findings())
             .Should().Equal("b.edition(3,13)-(3,28) error ED3001", "letters/a.edition(3,13)-(3,28) warning ED3001");
 

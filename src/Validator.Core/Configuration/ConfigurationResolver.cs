@@ -17,7 +17,6 @@ public sealed class ConfigurationResolver
     private readonly Func<string, HostSettings?> settings;
     private readonly ConcurrentDictionary<string, Lazy<Folder>> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<ConfigurationFile?>> configurations = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(object Values, object Severities, HostSettings? Host), EditionOptions> options = new();
 
     /// <summary>Creates a resolver.</summary>
     /// <param name="files">The files that <c>.editorconfig</c> is read through.</param>
@@ -46,7 +45,7 @@ public sealed class ConfigurationResolver
     public EditionOptions OptionsFor(string letter)
     {
         var folder = FolderOf(Path.GetDirectoryName(letter) ?? letter);
-        return folder.OptionsFor(letter.Replace('\\', '/'), name => ReadNamed(folder, name));
+        return folder.OptionsFor(letter.Replace('\\', '/'), settings(letter), name => ReadNamed(folder, name));
     }
 
     private string? ReadNamed(Folder folder, string name) =>
@@ -76,17 +75,17 @@ public sealed class ConfigurationResolver
     /// <summary>What the configuration files above a folder say, the farthest first.</summary>
     private sealed record Folder(ConfigurationSection[] Sections, string[] ConfigurationFiles)
     {
-        private readonly ConcurrentDictionary<string, EditionOptions> options = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<(string Sections, HostSettings? Host), EditionOptions> options = new();
 
         public static Folder Empty { get; } = new([], []);
 
         /// <summary>The options of a letter; letters that the same sections are about share theirs.</summary>
-        public EditionOptions OptionsFor(string letter, Func<string, string?> readFile)
+        public EditionOptions OptionsFor(string letter, HostSettings? host, Func<string, string?> readFile)
         {
-            if (Sections.Length == 0) return EditionOptions.Default;
+            if (Sections.Length == 0 && host is null) return EditionOptions.Default;
             var about = new char[Sections.Length];
             for (var i = 0; i < about.Length; i++) about[i] = Sections[i].IsAbout(letter) ? '1' : '0';
-            return options.GetOrAdd(new string(about), key => ConfigurationSection.OptionsOf(Sections.Where((_, i) => key[i] == '1'), readFile));
+            return options.GetOrAdd((new string(about), host), key => ConfigurationSection.OptionsOf(Sections.Where((_, i) => key.Sections[i] == '1'), host, readFile));
         }
     }
 }

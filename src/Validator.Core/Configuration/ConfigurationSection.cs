@@ -11,11 +11,17 @@ internal sealed class ConfigurationSection(string folder, SectionPattern pattern
 
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
 
-    /// <summary>What several sections say, the later ones having the last word.</summary>
-    public static EditionOptions OptionsOf(IEnumerable<ConfigurationSection> sections, Func<string, string?> readFile)
+    /// <summary>What the host and several sections say, the later ones having the last word.</summary>
+    public static EditionOptions OptionsOf(IEnumerable<ConfigurationSection> sections, HostSettings? host, Func<string, string?> readFile)
     {
         var values = ImmutableDictionary.CreateBuilder<string, string>();
         var severities = ImmutableDictionary.CreateBuilder<string, ReportDiagnostic>(StringComparer.OrdinalIgnoreCase);
+        if (host is not null)
+        {
+            values.AddRange(host.Values);
+            severities.AddRange(host.Severities);
+        }
+
         foreach (var said in sections.SelectMany(section => section.values))
         {
             var (key, value) = (said.Key, said.Value);
