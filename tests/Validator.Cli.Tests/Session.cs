@@ -45,7 +45,7 @@ internal sealed partial class Session : IDisposable
         return this;
     }
 
-    public string Read(string name) => Normalise(File.ReadAllText(PathOf(name)));
+    public string Read(string name) => Time().Replace(Normalise(File.ReadAllText(PathOf(name))), "in 0.00 s");
 
     public string PathOf(string name) => Path.Combine(Folder, name);
 
