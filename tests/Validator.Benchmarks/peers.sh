@@ -32,7 +32,7 @@ make() { # letters, paragraphs a letter, folder, folder of TEI
         print "<text><head>Marlow to Penrose</head>" > twin
         note = 0
         for (p = 1; p <= most; p++) {
-          line = ""
+          line = p == 1 ? sprintf(" This is letter %d of the series.", n + 1) : ""
           for (s = 4 + next_number(4); s > 0; s--) line = line " " sentences[1 + next_number(6)]
           printf "%d.%s", p, line > file; printf "<p n=\"%d\">%s", p, line > twin
           if (p % 3 == 0) { note++; printf "[footnoteRef:%d] [%d:  Not found in the files of the mission.] ", note, note > file; printf "<ref target=\"#n%d\"/><note xml:id=\"n%d\">Not found in the files of the mission.</note>", note, note > twin }
