@@ -20,7 +20,9 @@ command -v npm >/dev/null || exit 0
 mkdir -p "$tools" && cp "$here/package.json" "$here/package-lock.json" "$tools" && cd "$tools" || exit 0
 # Their own install scripts compile what these tests do not need.
 timeout 900 npm ci --ignore-scripts --no-audit --no-fund
+# What is there by halves counts as absent.
+rm -f "$tools/ready"
 cd node_modules/code-server/lib/vscode || exit 0
-timeout 900 npm install --omit=dev --ignore-scripts --no-audit --no-fund && ln -sfn node_modules node_modules.asar
-cd extensions && timeout 900 npm install --omit=dev --ignore-scripts --no-audit --no-fund
+timeout 900 npm install --omit=dev --ignore-scripts --no-audit --no-fund && ln -sfn node_modules node_modules.asar &&
+  cd extensions && timeout 900 npm install --omit=dev --ignore-scripts --no-audit --no-fund && touch "$tools/ready"
 exit 0

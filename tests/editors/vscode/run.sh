@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # VS Code itself, as code-server in Chromium: installs the .vsix and works with the flawed sample. Screenshots go to $SCREENSHOTS.
 tools=${VALIDATOR_EDITORS:-$HOME/.cache/validator-editors}
-[ -d "$tools/node_modules/code-server" ] || { echo "code-server is not installed"; exit 77; }
+[ -e "$tools/ready" ] || { echo "code-server is not installed"; exit 77; }
 browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome) || { echo "Chromium is not installed"; exit 77; }
 repository=$(cd "$HERE/../.." && pwd)
 vsix=$(ls "$repository"/src/vscode/*-linux-x64.vsix 2>/dev/null | tail -n 1)
