@@ -17,6 +17,11 @@ public sealed class LosslessTests
     public void RandomMarkup_PrintsBackAndCoversEveryCharacterOnce() =>
         MarkupText.Sample(AssertLossless, iter: 20_000);
 
+    // What fuzzing found, made as small as it goes.
+    [Theory]
+    [InlineData("[      ]")]
+    public void TextThatOnceDidNot_PrintsBack(string text) => AssertLossless(text);
+
     [Fact]
     public void EveryPrefixOfTheSeed_PrintsBack()
     {

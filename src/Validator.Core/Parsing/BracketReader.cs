@@ -54,7 +54,8 @@ internal sealed class BracketReader(DocumentSyntax document, Vocabulary vocabula
     /// <summary>What <paramref name="content"/> refers to, where it is nearly a note reference.</summary>
     public static (NoteKind Kind, int? Number)? ReadNearlyReference(ReadOnlySpan<char> content)
     {
-        if (content.Length is < 6 or > 40 || char.ToLowerInvariant(content.TrimStart()[0]) is not ('f' or 'e' or 'n' or 'o')) return null;
+        var trimmed = content.TrimStart();
+        if (content.Length is < 6 or > 40 || trimmed.IsEmpty || char.ToLowerInvariant(trimmed[0]) is not ('f' or 'e' or 'n' or 'o')) return null;
         var text = content.ToString();
         var result = NearlyReference(new TextInput.Arena(text, text.Length).Begin(0));
         return result.WasSuccessful ? result.Value : null;
