@@ -49,7 +49,7 @@ public sealed class InvisibleCharacter : Rule
         {
             var isSound = text[i] switch
             {
-                '\u200C' or '\u200D' => span.Start > 0 && Scripts.Of(text[span.Start - 1]) == Script.Other || char.IsSurrogate(text[span.Start - 1]),
+                '\u200C' or '\u200D' => span.Start > 0 && (Scripts.Of(text[span.Start - 1]) == Script.Other || char.IsSurrogate(text[span.Start - 1])),
                 '\u200E' or '\u200F' or '\u061C' => HasRightToLeftNear(text, i),
                 _ => false,
             };

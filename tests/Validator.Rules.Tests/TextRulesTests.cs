@@ -44,6 +44,10 @@ public sealed class TextRulesTests
     [InlineData("the word \u200Fשלום\u200E stands")]
     public void JoinersAndMarksThatAScriptNeeds_AreSound(string line) => Check.Messages(Heading + line, "ED6003").Should().BeEmpty();
 
+    [Fact]
+    public void JoinerWithNothingBeforeIt_IsInvisible() =>
+        Check.Messages("\u200D", "ED6003").Should().Equal("A zero-width joiner (U+200D) stands here and cannot be seen; remove it");
+
     [Theory]
     [InlineData("a\u0085b", "U+0085 is a control character, which no text holds; remove it")]
     [InlineData("a\u0092b", "U+0092 is a control character; in Windows-1252 it is “’”")]
