@@ -27,6 +27,9 @@ public sealed class RepeatedNoteReference : Rule
         var before = references.Take(index).Where(reference => reference.NoteKind == repeated.NoteKind && reference.EnclosingNote is null).ToArray();
         if (before.Length == 0) return null;
         var number = before.Max(reference => reference.Number) + 1;
+
+        // The reference that has the note may come later; then the note that this one is to name gets another number itself.
+        if (repeated.Number >= number) return null;
         var place = NoteEdits.PlaceFor(block, repeated);
         var note = new TextChange(new TextSpan(place, 0), $" [{number}:  See note {repeated.Number}.] ");
         return new Fix(

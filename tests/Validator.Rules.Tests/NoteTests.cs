@@ -39,4 +39,8 @@ public sealed class NoteTests
     [Fact]
     public void MalformedReferenceWithoutANote_HasNoFix() =>
         FluentActions.Invoking(() => Check.Fix(Heading + "One[footnotRef:1].\n", "ED3011")).Should().Throw<Exception>().WithMessage("ED3011 has no fix*");
+
+    [Fact]
+    public void ReferenceBeforeTheOneThatHasTheNote_HasNoFix() =>
+        FluentActions.Invoking(() => Check.Fix(Heading + "One[footnoteRef:1] two[footnoteRef:2]. [1:  A.] \nThree[footnoteRef:2]. [2:  B.] \n", "ED3004")).Should().Throw<Exception>().WithMessage("ED3004 has no fix*");
 }
