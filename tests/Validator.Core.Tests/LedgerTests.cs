@@ -50,6 +50,18 @@ public sealed class LedgerTests
         Read(written).Entries.Should().ContainSingle().Which.Acceptance.Fingerprint.Found.Should().Be(found);
     }
 
+    // A context is eight digits, unless somebody types another.
+    [Theory]
+    [InlineData(@"d\td", @"#d\td")]
+    [InlineData(@"3\nED6007\tb.txt", @"#3\ned6007\tb.txt")]
+    [InlineData(@"\\2", @"#\\2")]
+    [InlineData("0A1B2C3D", "#0a1b2c3d")]
+    public void ContextTypedByHand_StaysInItsField(string typed, string field)
+    {
+        var ledger = Read($"{Header}ED6004\ta.txt\theading\tx\twhy\t{typed}\n");
+        Ledger.Write(ledger.Entries.Select(entry => entry.Acceptance)).Should().Be($"{Header}ED6004\ta.txt\theading\tx\twhy\t{field}\n");
+    }
+
     [Fact]
     public void HalfOfASurrogatePair_IsSpelledOut() =>
         Ledger.Write([Accept("ED6004", "a.txt", "heading", "\uD83D", "why")]).Should().Contain("\t\\uD83D\t");

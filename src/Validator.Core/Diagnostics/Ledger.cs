@@ -82,7 +82,7 @@ public sealed class Ledger
                 .Append(LedgerField.Write(acceptance.Place)).Append('\t')
                 .Append(LedgerField.WriteWords(fingerprint.Found)).Append('\t')
                 .Append(LedgerField.WriteWords(acceptance.Reason)).Append('\t')
-                .Append(fingerprint.Context.Length == 0 ? "" : ContextPrefix + fingerprint.Context).Append('\n');
+                .Append(fingerprint.Context.Length == 0 ? "" : LedgerField.Write(ContextPrefix + fingerprint.Context)).Append('\n');
         }
 
         return text.ToString();
