@@ -21,13 +21,13 @@ public sealed class LocatorStyle : Rule
     private static void Check(DocumentSyntax document, RuleContext context)
     {
         var notes = document.Notes.Notes.Select(Locator.In).Where(locators => locators.Count > 0).ToList();
-        var ofLetter = notes.SelectMany(locators => locators).ToList();
+        var inLetter = All.ToDictionary(language => language, language => notes.Sum(locators => Count(locators, language)));
         foreach (var locators in notes)
         {
             if (locators.Aggregate((Languages)byte.MaxValue, (shared, locator) => shared & locator.Languages) != Languages.None) continue;
 
             // The language of most locators in the note is its own; where two have as many, that of the letter.
-            var own = All.OrderByDescending(language => Count(locators, language)).ThenByDescending(language => Count(ofLetter, language)).First();
+            var own = All.OrderByDescending(language => Count(locators, language)).ThenByDescending(language => inLetter[language]).First();
             var fitting = locators.First(locator => locator.Languages.HasFlag(own));
             foreach (var locator in locators)
             {
