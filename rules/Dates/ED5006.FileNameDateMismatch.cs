@@ -33,8 +33,15 @@ public sealed class FileNameDateMismatch : Rule
         if (Matches(day, date.Start) || Matches(day, date.End)) return true;
         if (!date.Start.IsFull || !date.End.IsFull) return IsWithin(day, date);
         var number = HistoricalCalendar.DayNumber(day, CalendarStyle.Gregorian);
-        return number == HistoricalCalendar.DayNumber(date.Start, CalendarStyle.Julian)
-            && date.Style == CalendarStyle.Julian || date.Form == DateForm.Range && IsWithin(day, date);
+
+        // Of two styles that are not one day, either may be the right one: that is ED5003, and the file's name then agrees with one of them.
+        return date.Form switch
+        {
+            DateForm.Range => IsWithin(day, date),
+            DateForm.Dual => number == HistoricalCalendar.DayNumber(date.Start, CalendarStyle.Julian)
+                || HistoricalCalendar.DayNumber(day, CalendarStyle.Julian) == HistoricalCalendar.DayNumber(date.End, CalendarStyle.Gregorian),
+            _ => date.Style == CalendarStyle.Julian && number == HistoricalCalendar.DayNumber(date.Start, CalendarStyle.Julian),
+        };
     }
 
     private static bool Matches(PartialDate day, PartialDate heading) =>

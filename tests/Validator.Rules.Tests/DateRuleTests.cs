@@ -92,6 +92,14 @@ public sealed class DateRuleTests
     public void FileName_ThatFitsOrSaysNoDay_IsNoFinding(string name, string date) => Check.Messages(Letter(date), "ED5006", name: name).Should().BeEmpty();
 
     [Theory]
+    [InlineData("1918-02-14.txt", "1/15 February 1918", "ED5003")]
+    [InlineData("1918-02-02.txt", "1/15 February 1918", "ED5003")]
+    [InlineData("1918-02-15.txt", "1/15 February 1918", "ED5003")]
+    [InlineData("1918-03-14.txt", "1/15 February 1918", "ED5003", "ED5006")]
+    public void SlipInOneOfTwoStyles_IsOneFinding(string name, string date, params string[] ids) =>
+        Check.Find(Letter(date), name: name).Select(finding => finding.Id).Order().Should().Equal(ids);
+
+    [Theory]
     [InlineData("21 June 1941", 1)]
     [InlineData("22 June 1941", 0)]
     [InlineData("May 1941", 1)]
