@@ -11,7 +11,7 @@ public sealed class QuoteOrientation : Rule
 {
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => field ??= Describe(
-        "ED6006", "Quotation mark the wrong way round", "The mark {0} {1}; write {2}",
+        "ED6006", "Quotation mark the wrong way round", "The mark {0} {1}; {3}",
         Category.Text, DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>
@@ -31,7 +31,7 @@ public sealed class QuoteOrientation : Rule
             if (mark.IsStraight || mark.Role is QuotationRole.Apostrophe or QuotationRole.Ditto) continue;
             var shape = new QuotationShape(document.Text, mark.Position);
             if (Judge(document.Text, mark, shape, marks.Style) is not { } wrong) continue;
-            if (Prose.Holds(document, mark.Position)) context.Report(wrong.Span, mark.Character, wrong.Problem, wrong.Expected);
+            if (Prose.Holds(document, mark.Position)) context.Report(wrong.Span, mark.Character, wrong.Problem, wrong.Expected, wrong.Advice(mark.Character));
         }
     }
 
@@ -90,5 +90,8 @@ public sealed class QuoteOrientation : Rule
     private static bool IsMarkOrEllipsis(char character) => character is '.' or '…' or '*' or '“' or '”' or '‘' or '’' or '„' or '‚' or '"' or '\'' or '«' or '»' or '‹' or '›';
 
     /// <summary>A mark that stands wrong.</summary>
-    private readonly record struct Wrong(TextSpan Span, string Problem, string Expected);
+    private readonly record struct Wrong(TextSpan Span, string Problem, string Expected)
+    {
+        public string Advice(char mark) => Expected == $"{mark}" ? "take the space away" : $"write {Expected}";
+    }
 }

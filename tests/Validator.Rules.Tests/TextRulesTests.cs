@@ -100,6 +100,12 @@ public sealed class TextRulesTests
     public void SoundQuotationMarks_AreLeftAlone(string line) => Check.Messages(Heading + line + "\n", "ED6006").Should().BeEmpty();
 
     [Theory]
+    [InlineData("He says “ so” at last", "The mark “ opens a quotation and stands before a space; take the space away")]
+    [InlineData("He says “so ” at last", "The mark ” closes a quotation and stands after a space; take the space away")]
+    [InlineData("He says ”so” at last, “yes”", "The mark ” closes a quotation, and one opens here; write “")]
+    public void QuotationMark_IsToldWithWhatToDo(string line, string message) => Check.Messages(Heading + line + "\n", "ED6006").Should().Equal(message);
+
+    [Theory]
     [InlineData("He “says {|ED6006:“ |}so” at last”", "He “says “so” at last”")]
     [InlineData("He says “so{|ED6006: “|} at last”.", null)]
     [InlineData("He says “so{|ED6006: ”|} at last", "He says “so” at last")]
