@@ -87,6 +87,12 @@ public sealed class NoteParsingTests
     [InlineData("[footnote-ref: 1]", 1)]
     [InlineData("[footnoteRef:1.]", 1)]
     [InlineData("[endnote Ref:1]", 1)]
+    [InlineData("[footnoteRef:l]", 1)]
+    [InlineData("(footnoteRef:1)", 1)]
+    [InlineData("{footnoteRef:1}", 1)]
+    [InlineData("(endnoteRef:1)", 1)]
+    [InlineData("footnoteRef:1]", 1)]
+    [InlineData("footnoteRef:1", 1)]
     public void NearlyAReference_TakesTheBodyThatStandsForIt(string reference, int? number)
     {
         var document = DocumentSyntax.Parse($"A to B.\nText.{reference} [1:  The note.] \n");
@@ -103,6 +109,22 @@ public sealed class NoteParsingTests
     [InlineData("[notes]")]
     public void WordsAboutNotes_AreNoReference(string bracket) =>
         DocumentSyntax.Parse("A to B.\nText " + bracket).Notes.Malformed.Should().BeEmpty();
+
+    [Fact]
+    public void LettersForDigits_AreTheNumber() =>
+        DocumentSyntax.Parse("A to B.\nText[footnoteRef:lO]. [10:  The note.] \n").Notes.Malformed.Should().ContainSingle().Which.Number.Should().Be(10);
+
+    [Fact]
+    public void StrayReferences_AreReadAmongWholeOnes()
+    {
+        const string text = "A to B.\nText[footnoteRef:1] and (footnoteRef:2) and footnoteRef:3] so. [1:  A.] [2:  B.] [3:  See footnoteRef.] \n";
+        var document = DocumentSyntax.Parse(text);
+        document.Notes.Malformed.Select(stray => stray.ToString()).Should().Equal("(footnoteRef:2)", "footnoteRef:3]");
+        document.Notes.Malformed.Select(stray => stray.NoteKind).Should().OnlyContain(kind => kind == NoteKind.Footnote);
+        document.Notes.Notes.Should().OnlyContain(note => document.Notes.ReferenceTo(note) != null);
+        document.LooseBrackets.Should().BeEmpty();
+        document.ToString().Should().Be(text);
+    }
 
     [Fact]
     public void ReferenceInABody_BelongsToTheBody()

@@ -15,7 +15,15 @@ public sealed class NoteTests
     [InlineData("One[footnoteRef:1]. [1:  See footnote 3, Document 120.] \n")]
     [InlineData("One[footnoteRef:1]. [1:  See footnote 2, supra.] \n")]
     [InlineData("One[footnoteRef:1]. [1:  See {|ED3013:footnote 9|} above.] \n")]
+    [InlineData("One[footnoteRef:1]. [1:  See also {|ED3013:note 9|}.] \n")]
+    [InlineData("One[footnoteRef:1]. [1:  Vgl. {|ED3013:Anm. 9|}.] \n")]
+    [InlineData("One[footnoteRef:1]. [1:  Marlow, s. auch {|ED3013:Anm. 9|}; siehe oben {|ED3013:Fußnote 8|}.] \n")]
+    [InlineData("One[footnoteRef:1]. [1:  Voir la {|ED3013:note 9|}; cf. {|ED3013:note 8|}.] \n")]
+    [InlineData("One[footnoteRef:1]. [1:  Vgl. Brief 12, Anm. 9; s. Anm. 9 zu Brief 12; voir note 9 de la lettre 12.] \n")]
+    [InlineData("One[footnoteRef:1]. [1:  The Consul’s note 9 was returned; so was note 8.] \n")]
     [InlineData("One{|ED3011:[footnote ref:1]|}. [1:  A.] \n")]
+    [InlineData("One{|ED3011:footnoteRef:1]|}. [1:  A.] \n")]
+    [InlineData("One{|ED3011:[footnoteRef;1]|} two{|ED3011:[footnoteRef:l0]|}. [1:  A.] [10:  B.] \n")]
     public void Letter_ShowsWhatIsFound(string text) => Check.Letter(Heading + text);
 
     [Theory]

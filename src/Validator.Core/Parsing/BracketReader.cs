@@ -25,12 +25,21 @@ internal sealed class BracketReader(DocumentSyntax document, Vocabulary vocabula
         from end in Scan.LineEnds
         select (first, last.GetOrElse(first));
 
-    /// <summary><c>footnotRef:1</c>, <c>footnoteref: 1</c>, <c>footnoteRef 1</c>, <c>footnote ref:1</c>, <c>footnoteRef:1.</c>, <c>footnoteRef:</c>.</summary>
+    /// <summary>A number of at most nine digits, for which letters that look like them may stand: <c>l0</c>.</summary>
+    private static readonly Parser<int> NearlyDigits = input =>
+    {
+        var rest = ((TextInput)input).Rest;
+        int length = 0, value = 0;
+        for (; length < rest.Length && length < 9 && DigitOf(rest[length]) is { } digit; length++) value = value * 10 + digit;
+        return length > 0 ? Result.Success(value, ((TextInput)input).At(input.Position + length)) : Scan.Fail<int>(input, "number");
+    };
+
+    /// <summary><c>footnotRef:1</c>, <c>footnoteref: 1</c>, <c>footnoteRef 1</c>, <c>footnote ref:1</c>, <c>footnoteRef:1.</c>, <c>footnoteRef:l</c>, <c>footnoteRef:</c>.</summary>
     private static readonly Parser<(NoteKind Kind, int? Number)> NearlyReference =
         from before in Scan.Blanks
         from kind in ReferenceWord
         from joint in Scan.While(character => character is ':' or ';' or '.' or ' ' or '#' or '-' or '_', 0)
-        from number in Scan.Digits(9).Optional()
+        from number in NearlyDigits.Optional()
         from after in Scan.While(character => character is ' ' or '\t' or '\u00A0' or '.' or ':' or ';' or ',', 0)
         from end in Scan.LineEnds
         select (kind, number.IsDefined ? number.Get() : (int?)null);
@@ -107,6 +116,14 @@ internal sealed class BracketReader(DocumentSyntax document, Vocabulary vocabula
         var result = NamedOmission(new TextInput.Arena(text, text.Length).Begin(0));
         return result.WasSuccessful && IsOmission(text.AsSpan(text.IndexOf('.') + 1)) ? result.Value : null;
     }
+
+    private static int? DigitOf(char character) => character switch
+    {
+        >= '0' and <= '9' => character - '0',
+        'l' or 'I' => 1,
+        'O' or 'o' => 0,
+        _ => null,
+    };
 
     private static bool IsConjecture(ReadOnlySpan<char> content)
     {

@@ -47,7 +47,7 @@ internal sealed class Folder
         shapes = workspace.Shapes;
         output = workspace.Output;
         open = workspace.Open;
-        Tokenizer.Read(text, pieces, shapes);
+        if (pieces.Count == 0) Tokenizer.Read(text, pieces, shapes);
         notes = new NoteFinder(text, pieces);
     }
 
@@ -55,8 +55,20 @@ internal sealed class Folder
     {
         var workspace = Workspace.Borrow();
         var content = new Folder(document, vocabulary, workspace).Fold();
+
+        // A note too many may belong to a reference that is none; letters without one are not searched for it.
+        if (content.Notes.Notes.Length > content.Notes.References.Length + content.Notes.Malformed.Length && HasStrayReference(document.Text, workspace))
+            content = new Folder(document, vocabulary, workspace).Fold();
         workspace.Return();
         return content;
+    }
+
+    /// <summary>Reads the text again, and says whether the pieces hold a stray reference now.</summary>
+    private static bool HasStrayReference(string text, Workspace workspace)
+    {
+        workspace.Clear();
+        Tokenizer.Read(text, workspace.Pieces, workspace.Shapes);
+        return StrayReferences.Mark(text, workspace.Pieces);
     }
 
     private DocumentContent Fold()
@@ -211,7 +223,7 @@ internal sealed class Folder
                 references.Add(reference);
                 break;
             case PieceKind.MalformedReference:
-                AddMalformed(new MalformedReferenceSyntax(document, SpanOf(piece), text[piece.Start + 1] == 'f' ? NoteKind.Footnote : NoteKind.Endnote, piece.Value));
+                AddMalformed(new MalformedReferenceSyntax(document, SpanOf(piece), text[piece.Start] != 'e' && text[piece.Start + 1] != 'e' ? NoteKind.Footnote : NoteKind.Endnote, piece.Value));
                 break;
             case PieceKind.Bracket:
                 FoldBracket(piece);
@@ -349,11 +361,16 @@ internal sealed class Folder
         public void Return()
         {
             if (Pieces.Capacity > LargestKept || Output.Capacity > LargestKept) return;
+            Clear();
+            kept = this;
+        }
+
+        public void Clear()
+        {
             Pieces.Clear();
             Shapes.Clear();
             Output.Clear();
             Open.Clear();
-            kept = this;
         }
     }
 }
