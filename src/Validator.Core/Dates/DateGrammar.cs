@@ -23,9 +23,9 @@ internal static class DateGrammar
     {
         var rest = ((TextInput)input).Rest;
         var length = DateWords.DigitsIn(rest);
-        if (length is 0 or > 2) return Scan.Fail<Day>(input, "day");
+        if (length is 0 or > 2) return Scan.Fail<Day>();
         var suffix = DateWords.LettersIn(rest.Slice(length));
-        if (suffix > 0 && !DateWords.IsOrdinalEnding(rest.Slice(length, suffix))) return Scan.Fail<Day>(input, "day");
+        if (suffix > 0 && !DateWords.IsOrdinalEnding(rest.Slice(length, suffix))) return Scan.Fail<Day>();
         var written = length + suffix;
         var end = written < rest.Length && rest[written] == '.' ? written + 1 : written;
         return Result.Success(new Day(DateWords.ValueOf(rest.Slice(0, length)), new TextSpan(input.Position, written), suffix > 0, end > written), ((TextInput)input).At(input.Position + end));
@@ -36,7 +36,7 @@ internal static class DateGrammar
         var rest = ((TextInput)input).Rest;
         var length = DateWords.LettersIn(rest);
         var month = MonthNames.FindInText(rest.Slice(0, length), out var isAbbreviation);
-        if (month == 0) return Scan.Fail<Month>(input, "month");
+        if (month == 0) return Scan.Fail<Month>();
         var end = isAbbreviation && length < rest.Length && rest[length] == '.' ? length + 1 : length;
         return Result.Success(new Month(month, new TextSpan(input.Position, end)), ((TextInput)input).At(input.Position + end));
     };
@@ -67,9 +67,9 @@ internal static class DateGrammar
     {
         var rest = ((TextInput)input).Rest;
         var start = DateWords.BlanksIn(rest);
-        if (start == rest.Length) return Scan.Fail<char>(input, "–");
+        if (start == rest.Length) return Scan.Fail<char>();
         var isWord = start > 0 && rest.Slice(start).StartsWith("bis ".AsSpan(), StringComparison.Ordinal);
-        if (!isWord && rest[start] is not ('–' or '-' or '—' or '/')) return Scan.Fail<char>(input, "–");
+        if (!isWord && rest[start] is not ('–' or '-' or '—' or '/')) return Scan.Fail<char>();
         var end = start + (isWord ? 3 : 1);
         end += DateWords.BlanksIn(rest.Slice(end));
         return Result.Success(isWord ? '–' : rest[start], ((TextInput)input).At(input.Position + end));
@@ -139,14 +139,14 @@ internal static class DateGrammar
     private static Parser<T> Accepted<T>(Parser<T> parser, Func<T, bool> accepts) => input =>
     {
         var result = parser(input);
-        return !result.WasSuccessful || accepts(result.Value) ? result : Scan.Fail<T>(input, "date");
+        return !result.WasSuccessful || accepts(result.Value) ? result : Scan.Fail<T>();
     };
 
     private static Parser<Year> YearAfter(GapReader gapIn) => input =>
     {
         var rest = ((TextInput)input).Rest;
         var start = gapIn(rest);
-        if (start < 0 || !DateWords.IsYear(rest.Slice(start))) return Scan.Fail<Year>(input, "year");
+        if (start < 0 || !DateWords.IsYear(rest.Slice(start))) return Scan.Fail<Year>();
         return Result.Success(new Year(DateWords.ValueOf(rest.Slice(start, 4)), new TextSpan(input.Position + start, 4)), ((TextInput)input).At(input.Position + start + 4));
     };
 

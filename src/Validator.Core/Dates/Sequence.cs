@@ -13,20 +13,20 @@ internal static class Sequence
     public static Parser<TResult> Of<T1, T2, TResult>(Parser<T1> first, Parser<T2> second, Func<T1, T2, TResult> project) => input =>
     {
         var one = first(input);
-        if (!one.WasSuccessful) return Scan.Fail<TResult>(input, "date");
+        if (!one.WasSuccessful) return Scan.Fail<TResult>();
         var two = second(one.Remainder);
-        return two.WasSuccessful ? Result.Success(project(one.Value, two.Value), two.Remainder) : Scan.Fail<TResult>(input, "date");
+        return two.WasSuccessful ? Result.Success(project(one.Value, two.Value), two.Remainder) : Scan.Fail<TResult>();
     };
 
     /// <summary>Three parsers.</summary>
     public static Parser<TResult> Of<T1, T2, T3, TResult>(Parser<T1> first, Parser<T2> second, Parser<T3> third, Func<T1, T2, T3, TResult> project) => input =>
     {
         var one = first(input);
-        if (!one.WasSuccessful) return Scan.Fail<TResult>(input, "date");
+        if (!one.WasSuccessful) return Scan.Fail<TResult>();
         var two = second(one.Remainder);
-        if (!two.WasSuccessful) return Scan.Fail<TResult>(input, "date");
+        if (!two.WasSuccessful) return Scan.Fail<TResult>();
         var three = third(two.Remainder);
-        return three.WasSuccessful ? Result.Success(project(one.Value, two.Value, three.Value), three.Remainder) : Scan.Fail<TResult>(input, "date");
+        return three.WasSuccessful ? Result.Success(project(one.Value, two.Value, three.Value), three.Remainder) : Scan.Fail<TResult>();
     };
 
     /// <summary>Four parsers.</summary>

@@ -31,7 +31,7 @@ internal sealed class BracketReader(DocumentSyntax document, Vocabulary vocabula
         var rest = ((TextInput)input).Rest;
         int length = 0, value = 0;
         for (; length < rest.Length && length < 9 && DigitOf(rest[length]) is { } digit; length++) value = value * 10 + digit;
-        return length > 0 ? Result.Success(value, ((TextInput)input).At(input.Position + length)) : Scan.Fail<int>(input, "number");
+        return length > 0 ? Result.Success(value, ((TextInput)input).At(input.Position + length)) : Scan.Fail<int>();
     };
 
     /// <summary><c>footnotRef:1</c>, <c>footnoteref: 1</c>, <c>footnoteRef 1</c>, <c>footnote ref:1</c>, <c>footnoteRef:1.</c>, <c>footnoteRef:l</c>, <c>footnoteRef:</c>.</summary>
@@ -98,14 +98,14 @@ internal sealed class BracketReader(DocumentSyntax document, Vocabulary vocabula
     private static Parser<NoteKind> ReferenceWord => input =>
     {
         var letters = Scan.Letters(input);
-        if (!letters.WasSuccessful) return Scan.Fail<NoteKind>(input, "reference");
+        if (!letters.WasSuccessful) return Scan.Fail<NoteKind>();
         var second = TwoWords(letters.Remainder);
         if (second.WasSuccessful) letters = Result.Success(TextSpan.FromBounds(letters.Value.Start, second.Value.End), second.Remainder);
         var word = input.Source.Substring(letters.Value.Start, letters.Value.Length).ToLowerInvariant().Replace(" ", "").Replace("-", "");
         NoteKind? kind = EditDistance.IsAtMost(word, "footnoteref", 2) ? NoteKind.Footnote
             : EditDistance.IsAtMost(word, "endnoteref", 2) ? NoteKind.Endnote
             : null;
-        return kind is null ? Scan.Fail<NoteKind>(input, "reference") : Result.Success(kind.Value, letters.Remainder);
+        return kind is null ? Scan.Fail<NoteKind>() : Result.Success(kind.Value, letters.Remainder);
     };
 
     private static (int First, int Last)? ReadNamedOmission(ReadOnlySpan<char> content)

@@ -116,7 +116,7 @@ internal sealed class Folder
         if (isHeading) return new HeadingSyntax(document, span, Take(0));
         if (isRow) return new TableRowSyntax(document, span, Take(0));
         if (number < 0 && IsLabel(start)) return new LabelSyntax(document, span, Take(0));
-        return new ParagraphSyntax(document, span, number < 0 ? null : output.OfType<NumberSyntax>().First(), Take(0));
+        return new ParagraphSyntax(document, span, number < 0 ? null : (NumberSyntax?)output.Find(static node => node is NumberSyntax), Take(0));
     }
 
     /// <summary>Folds the pieces up to and including the line end; says whether a comment leaked into the line.</summary>

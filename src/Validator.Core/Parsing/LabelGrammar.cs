@@ -26,10 +26,10 @@ internal static class LabelGrammar
         {
             if (!((TextInput)input).Rest.StartsWith(part.AsSpan(), StringComparison.OrdinalIgnoreCase)) continue;
             var end = Scan.Take(input, part.Length);
-            return char.IsLetter(end.Remainder.Current) ? Scan.Fail<TextSpan>(input, "part") : end;
+            return char.IsLetter(end.Remainder.Current) ? Scan.Fail<TextSpan>() : end;
         }
 
-        return Scan.Fail<TextSpan>(input, "part");
+        return Scan.Fail<TextSpan>();
     };
 
     private static readonly Parser<TextSpan> Designator =

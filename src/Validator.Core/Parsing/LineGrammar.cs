@@ -74,7 +74,7 @@ internal static class LineGrammar
         select new Piece(PieceKind.MalformedReference, open.Start, end, number);
 
     private static readonly Parser<int> BodyStart =
-        Scan.Ahead(input => input.AtEnd || Scan.IsBlank(input.Current) || input.Current is ']' or '[' or '\n' or '\r', "blank");
+        Scan.Ahead(input => input.AtEnd || Scan.IsBlank(input.Current) || input.Current is ']' or '[' or '\n' or '\r');
 
     /// <summary><c>[1:</c> opens a note's body where a blank, the closing bracket or the line's end follows, not in <c>[10:30 a.m.]</c>.</summary>
     private static readonly Parser<Piece> NoteOpening =

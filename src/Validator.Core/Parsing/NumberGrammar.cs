@@ -21,7 +21,7 @@ public static class NumberGrammar
 {
     /// <summary>What follows a number: a blank, the line's end, a bracket (<c>4.[…]</c>) or a dash (<c>11.—(a.)</c>).</summary>
     private static readonly Parser<int> Boundary =
-        Scan.Ahead(IsBoundary, "blank");
+        Scan.Ahead(IsBoundary);
 
     private static readonly Parser<int> Digits = Scan.Digits(5);
 
@@ -45,7 +45,7 @@ public static class NumberGrammar
         from stop in Scan.Literal(".")
         from blanks in Scan.Blanks
         from year in LongDigits
-        from end in Scan.Ahead(input => !char.IsLetterOrDigit(input.Current), "end of year")
+        from end in Scan.Ahead(input => !char.IsLetterOrDigit(input.Current))
         where month is >= 1 and <= 12 && year is >= 1000 and <= 2999 or >= 10 and <= 99
         select year;
 
@@ -154,7 +154,7 @@ public static class NumberGrammar
         from word in Scan.Literal("Article").Or(Scan.Literal("ARTICLE")).Or(Scan.Literal("Art.")).Or(Scan.Literal("Artikel"))
         from blanks in Scan.Blank
         from value in AnyValue
-        from stop in Scan.Ahead(input => input.AtEnd || input.Current is '.' or ':' or '—' or '–' or '[' or '\n' or '\r', "end of number")
+        from stop in Scan.Ahead(input => input.AtEnd || input.Current is '.' or ':' or '—' or '–' or '[' or '\n' or '\r')
         from point in Scan.Literal(".").Optional()
         select Shape(NumberStyle.Article, value);
 
@@ -211,7 +211,7 @@ public static class NumberGrammar
     private static Parser<TextSpan> Month => input =>
     {
         var word = Scan.Letters(input);
-        return word.WasSuccessful && MonthNames.Find(input.Source.AsSpan(word.Value.Start, word.Value.Length)) > 0 ? word : Scan.Fail<TextSpan>(input, "month");
+        return word.WasSuccessful && MonthNames.Find(input.Source.AsSpan(word.Value.Start, word.Value.Length)) > 0 ? word : Scan.Fail<TextSpan>();
     };
 
     /// <summary><c>3. </c>, the form of nearly every number: read at once, without a try at the others.</summary>
@@ -220,12 +220,12 @@ public static class NumberGrammar
         var text = (TextInput)input;
         int length = 0, first = 0;
         for (; text.Peek(length) is >= '0' and <= '9' && length < 6; length++) first = first * 10 + (text.Peek(length) - '0');
-        if (length is 0 or > 5 || text.Peek(length) != '.') return Scan.Fail<NumberShape>(input, "number of a paragraph");
+        if (length is 0 or > 5 || text.Peek(length) != '.') return Scan.Fail<NumberShape>();
         var after = text.At(text.Position + length + 1);
-        if (!IsBoundary(after)) return Scan.Fail<NumberShape>(input, "blank");
+        if (!IsBoundary(after)) return Scan.Fail<NumberShape>();
         var blanks = 0;
         while (Scan.IsBlank(after.Peek(blanks))) blanks++;
-        if (first is >= 1 and <= 31 && MonthAndYear(after.At(after.Position + blanks)).WasSuccessful) return Scan.Fail<NumberShape>(input, "number, not a date");
+        if (first is >= 1 and <= 31 && MonthAndYear(after.At(after.Position + blanks)).WasSuccessful) return Scan.Fail<NumberShape>();
         if (first > 1 && after.Peek(blanks) == '1' && FirstAfterSerial(after) is { WasSuccessful: true } own)
             return Result.Success(PlainShape(1, 1) with { Serial = first }, text.At(own.Value));
         var shape = PlainShape(first, first);
@@ -240,8 +240,8 @@ public static class NumberGrammar
 
     private static Parser<NumberShape> SpacedStop(int first) =>
         from stop in Scan.Literal(" .")
-        from next in Scan.Ahead(input => Scan.IsBlank(input.Current), "blank")
-        from noEllipsis in Scan.Ahead(input => input.Peek(1) is not '.', "text")
+        from next in Scan.Ahead(input => Scan.IsBlank(input.Current))
+        from noEllipsis in Scan.Ahead(input => input.Peek(1) is not '.')
         select PlainShape(first, first) with { IsMalformed = true };
 
     private static Parser<NumberShape> Range(int first) =>
@@ -273,8 +273,8 @@ public static class NumberGrammar
 
     private static Parser<NumberShape> MissingClosing(int first) =>
         from stop in Scan.Literal(".")
-        from next in Scan.Ahead(input => Scan.IsBlank(input.Current), "blank")
-        from unclosed in Scan.Ahead(IsUnclosed, "text without a closing bracket")
+        from next in Scan.Ahead(input => Scan.IsBlank(input.Current))
+        from unclosed in Scan.Ahead(IsUnclosed)
         select PlainShape(first, first) with { IsMalformed = true, IsSupplied = true };
 
     private static bool IsUnclosed(TextInput input)
@@ -290,7 +290,7 @@ public static class NumberGrammar
         var numeral = char.IsLower(source[0]) ? NumeralKind.Lower : NumeralKind.Upper;
         var letter = Numerals.LetterValue(source);
         var roman = IsOfOneCase(source) ? Numerals.RomanValue(source) : 0;
-        return letter > 0 || roman > 0 ? Result.Success((numeral, letter, roman), input) : Scan.Fail<(NumeralKind, int, int)>(input, "letter or Roman numeral");
+        return letter > 0 || roman > 0 ? Result.Success((numeral, letter, roman), input) : Scan.Fail<(NumeralKind, int, int)>();
     };
 
     private static bool IsOfOneCase(ReadOnlySpan<char> letters)

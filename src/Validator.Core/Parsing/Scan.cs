@@ -8,8 +8,6 @@ namespace Validator.Parsing;
 /// </summary>
 internal static class Scan
 {
-    private static readonly string[] Nothing = [];
-
     /// <summary>Where reading stands.</summary>
     public static readonly Parser<int> Here = input => Result.Success(input.Position, input);
 
@@ -23,21 +21,21 @@ internal static class Scan
     public static readonly Parser<TextSpan> Letters = While(char.IsLetter, 1);
 
     /// <summary>The end of the stretch or of the line, which it leaves unread.</summary>
-    public static readonly Parser<int> LineEnds = Ahead(input => input.AtEnd || input.Current is '\n' or '\r', "line end");
+    public static readonly Parser<int> LineEnds = Ahead(input => input.AtEnd || input.Current is '\n' or '\r');
 
     /// <summary>Succeeds where <paramref name="accepts"/> says so, and reads nothing.</summary>
-    public static Parser<int> Ahead(Func<TextInput, bool> accepts, string expected) =>
-        input => accepts((TextInput)input) ? Result.Success(input.Position, input) : Fail<int>(input, expected);
+    public static Parser<int> Ahead(Func<TextInput, bool> accepts) =>
+        input => accepts((TextInput)input) ? Result.Success(input.Position, input) : Fail<int>();
 
     /// <summary>Reads <paramref name="word"/> exactly.</summary>
     public static Parser<TextSpan> Literal(string word) => input =>
-        ((TextInput)input).Rest.StartsWith(word.AsSpan(), StringComparison.Ordinal) ? Take(input, word.Length) : Fail<TextSpan>(input, word);
+        ((TextInput)input).Rest.StartsWith(word.AsSpan(), StringComparison.Ordinal) ? Take(input, word.Length) : Fail<TextSpan>();
 
     /// <summary>Reads one character of <paramref name="characters"/>.</summary>
     public static Parser<char> OneOf(string characters) => input =>
         !input.AtEnd && characters.AsSpan().IndexOf(input.Current) >= 0
             ? Result.Success(input.Current, ((TextInput)input).At(input.Position + 1))
-            : Fail<char>(input, characters);
+            : Fail<char>();
 
     /// <summary>Reads characters as long as <paramref name="accepts"/> says so, at least <paramref name="least"/>.</summary>
     public static Parser<TextSpan> While(Func<char, bool> accepts, int least) => input =>
@@ -45,7 +43,7 @@ internal static class Scan
         var rest = ((TextInput)input).Rest;
         var length = 0;
         while (length < rest.Length && accepts(rest[length])) length++;
-        return length >= least ? Take(input, length) : Fail<TextSpan>(input, "more");
+        return length >= least ? Take(input, length) : Fail<TextSpan>();
     };
 
     /// <summary>Reads a whole number of at most <paramref name="most"/> digits; a longer run of digits is none.</summary>
@@ -56,7 +54,7 @@ internal static class Scan
         while (length < rest.Length && rest[length] is >= '0' and <= '9' && length <= most) value = value * 10 + (rest[length++] - '0');
         return length > 0 && length <= most
             ? Result.Success(value, ((TextInput)input).At(input.Position + length))
-            : Fail<int>(input, "number");
+            : Fail<int>();
     };
 
     /// <summary>Chooses by the next character, NUL at the end.</summary>
@@ -70,14 +68,19 @@ internal static class Scan
     public static Parser<T> Value<T>(T value) => input => Result.Success(value, input);
 
     /// <summary>Fails.</summary>
-    public static Parser<T> Never<T>() => input => Fail<T>(input, "something else");
+    public static Parser<T> Never<T>() => input => Fail<T>();
 
     /// <summary>Reads <paramref name="length"/> characters.</summary>
     public static IResult<TextSpan> Take(IInput input, int length) =>
         Result.Success(new TextSpan(input.Position, length), ((TextInput)input).At(input.Position + length));
 
-    /// <summary>Fails, saying what was expected.</summary>
-    public static IResult<T> Fail<T>(IInput input, string expected) => Result.Failure<T>(input, expected, Nothing);
+    /// <summary>Fails; nobody asks where or why.</summary>
+    public static IResult<T> Fail<T>() => Failure<T>.Result;
 
     public static bool IsBlank(char character) => character is ' ' or '\t' or '\u00A0' or '\u2002' or '\u2003' or '\u2009' or '\u202F';
+
+    private static class Failure<T>
+    {
+        public static readonly IResult<T> Result = Sprache.Result.Failure<T>(null, "", []);
+    }
 }
