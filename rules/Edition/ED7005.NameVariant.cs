@@ -23,39 +23,58 @@ public sealed class NameVariant : Rule
 
     private static void Check(EditionContext edition)
     {
-        var parties = new Dictionary<string, (Facts Letter, Passage Passage, int Count)>(StringComparer.Ordinal);
-        var words = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (letter, party) in edition.Letters.SelectMany(PartiesOf))
-        {
-            parties[party.Text] = parties.TryGetValue(party.Text, out var known) ? known with { Count = known.Count + 1 } : (letter, party, 1);
-            foreach (var (start, length) in NamesIn(party.Text))
+        var parties = new Dictionary<string, Party>(StringComparer.Ordinal);
+        foreach (var letter in edition.Letters)
+            foreach (var passage in PartiesOf(letter))
             {
-                var word = party.Text.Substring(start, length);
-                words[word] = words.TryGetValue(word, out var count) ? count + 1 : 1;
-            }
-        }
-
-        var frequent = words.Where(word => word.Value >= LeastOfName).ToLookup(word => word.Key[0], word => word.Key);
-        foreach (var (letter, party) in edition.Letters.SelectMany(PartiesOf))
-            foreach (var (start, length) in NamesIn(party.Text))
-            {
-                var word = party.Text.Substring(start, length);
-                if (words[word] > MostOfVariant) continue;
-                var name = frequent[word[0]].FirstOrDefault(candidate => IsName(word, candidate));
-                if (name is null || !parties.TryGetValue(party.Text.Remove(start, length).Insert(start, name), out var usual) || usual.Count < LeastOfParty) continue;
-                edition.Report(
-                    letter, party.Part(start, length), usual.Letter, usual.Passage, "the usual name", $"“{word}”", Headings(words[word]), $"“{name}”", Headings(words[name]),
-                    EditionContext.NameOf(usual.Letter, usual.Passage));
+                if (!parties.TryGetValue(passage.Text, out var party)) parties.Add(passage.Text, party = new Party(letter, passage));
+                party.Count++;
             }
 
-        bool IsName(string word, string candidate) =>
-            words[candidate] >= LeastRatio * words[word] && EditDistance.IsAtMost(word, candidate, 1) && $"{word}s" != candidate && word != $"{candidate}s";
+        var words = CountWords(parties.Values);
+        var frequent = words.Where(word => word.Value >= LeastOfName).ToLookup(word => word.Key[0]);
+        var slips = parties.Values.SelectMany(party => SlipsIn(party.Passage.Text, words, frequent, parties)).ToLookup(slip => slip.Party, StringComparer.Ordinal);
+        if (slips.Count == 0) return;
+        foreach (var letter in edition.Letters)
+            foreach (var passage in PartiesOf(letter))
+                foreach (var (_, start, word, name, usual) in slips[passage.Text])
+                    edition.Report(
+                        letter, passage.Part(start, word.Length), usual.Letter, usual.Passage, "the usual name", $"“{word}”", Headings(words[word]), $"“{name}”", Headings(words[name]),
+                        EditionContext.NameOf(usual.Letter, usual.Passage));
     }
 
-    private static IEnumerable<(Facts Letter, Passage Party)> PartiesOf(Facts letter)
+    private static Dictionary<string, int> CountWords(IEnumerable<Party> parties)
     {
-        if (letter.Sender is { } sender) yield return (letter, sender);
-        if (letter.Recipient is { } recipient) yield return (letter, recipient);
+        var words = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var party in parties)
+            foreach (var (start, length) in NamesIn(party.Passage.Text))
+            {
+                var word = party.Passage.Text.Substring(start, length);
+                words[word] = words.TryGetValue(word, out var count) ? count + party.Count : party.Count;
+            }
+
+        return words;
+    }
+
+    private static IEnumerable<Slip> SlipsIn(string party, Dictionary<string, int> words, ILookup<char, KeyValuePair<string, int>> frequent, Dictionary<string, Party> parties)
+    {
+        foreach (var (start, length) in NamesIn(party))
+        {
+            var word = party.Substring(start, length);
+            var count = words[word];
+            if (count > MostOfVariant) continue;
+            var name = frequent[word[0]].FirstOrDefault(candidate => candidate.Value >= LeastRatio * count && IsVariant(word, candidate.Key)).Key;
+            if (name is not null && parties.TryGetValue(party.Remove(start, length).Insert(start, name), out var usual) && usual.Count >= LeastOfParty)
+                yield return new Slip(party, start, word, name, usual);
+        }
+    }
+
+    private static bool IsVariant(string word, string name) => EditDistance.IsAtMost(word, name, 1) && $"{word}s" != name && word != $"{name}s";
+
+    private static IEnumerable<Passage> PartiesOf(Facts letter)
+    {
+        if (letter.Sender is { } sender) yield return sender;
+        if (letter.Recipient is { } recipient) yield return recipient;
     }
 
     /// <summary>The words that begin with a capital and are long enough for a slip to show.</summary>
@@ -71,4 +90,17 @@ public sealed class NameVariant : Rule
     }
 
     private static string Headings(int count) => count == 1 ? "one heading" : $"{count} headings";
+
+    /// <summary>A sender or recipient as headings spell it: where it stands first, and in how many headings.</summary>
+    private sealed class Party(Facts letter, Passage passage)
+    {
+        public Facts Letter => letter;
+
+        public Passage Passage => passage;
+
+        public int Count { get; set; }
+    }
+
+    /// <summary>A word of a party that may be a slip for a name.</summary>
+    private sealed record Slip(string Party, int Start, string Word, string Name, Party Usual);
 }

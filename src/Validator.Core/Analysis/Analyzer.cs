@@ -65,36 +65,40 @@ public sealed class Analyzer
         return findings.ToFindings();
     }
 
-    /// <summary>The findings of the rules about a whole edition, in the order of every report.</summary>
+    /// <summary>The findings of the rules about a whole edition, rule by rule.</summary>
     /// <param name="letters">The facts of its letters, in the order of their names.</param>
     /// <param name="optionsFor">The options of a letter, by its path.</param>
     /// <param name="isWhole">Whether these are all its letters.</param>
     public IReadOnlyList<Finding> AnalyzeEdition(IReadOnlyList<Facts> letters, Func<string, EditionOptions> optionsFor, Func<bool> isWhole)
     {
         if (letters.Count == 0) return [];
-        var sets = letters.ToDictionary(letter => letter.Path, letter => RulesFor(optionsFor(letter.Path)), StringComparer.Ordinal);
-        var findings = new List<Finding>();
+        var sets = new HashSet<RuleSet>(letters.Select(SetOf));
         var whole = new Lazy<bool>(isWhole);
-        foreach (var (rule, registry) in rules.Where(rule => Selection.Includes(rule.Rule.Descriptor.Id)))
-            foreach (var check in registry.ForEditions)
+
+        // What is off for all letters would look at them in vain.
+        var checks = rules.Where(rule => sets.Any(set => set.Runs(rule.Rule.Descriptor.Id)))
+            .SelectMany(rule => rule.Registry.ForEditions.Select(check => (rule.Rule, Check: check)))
+            .ToArray();
+        var found = new IReadOnlyList<Finding>[checks.Length];
+        Parallel.For(0, checks.Length, index =>
+        {
+            var context = new EditionContext(checks[index].Rule, letters, SetOf, whole);
+            try
             {
-                var context = new EditionContext(rule, letters, letter => sets[letter.Path], whole);
-                try
-                {
-                    check(context);
-                }
-#pragma warning disable CA1031 // A rule that throws, whatever it throws, must not take the others with it.
-                catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
-                {
-                    findings.AddRange(Judge(new RuleFailure(letters[0].Path, letters[0].Name, rule.Descriptor.Id, exception), optionsFor(letters[0].Path)));
-                }
-
-                findings.AddRange(context.Findings);
+                checks[index].Check(context);
+                found[index] = context.Findings;
             }
+#pragma warning disable CA1031 // A rule that throws, whatever it throws, must not take the others with it.
+            catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                var failure = new RuleFailure(letters[0].Path, letters[0].Name, checks[index].Rule.Descriptor.Id, exception);
+                found[index] = [.. Judge(failure, optionsFor(letters[0].Path)), .. context.Findings];
+            }
+        });
+        return [.. found.SelectMany(findings => findings)];
 
-        findings.Sort(Finding.Order);
-        return findings;
+        RuleSet SetOf(Facts letter) => RulesFor(optionsFor(letter.Path));
     }
 
     /// <summary>Whether a rule runs for letters of the given options.</summary>

@@ -75,7 +75,10 @@ public sealed class EditionAnalyzer(IReadOnlyList<Rule> rules, RuleSelection? se
         for (var i = 0; i < letters.Count; i++)
         {
             var path = edition.Letters[i];
-            var matched = ledger.Match(path, ofEdition.Contains(path) ? [.. letters[i].Findings, .. ofEdition[path]] : letters[i].Findings);
+            var ofLetter = letters[i].Findings;
+            if (ofEdition.Contains(path)) ofLetter = InOrder([.. ofLetter, .. ofEdition[path]]);
+            if (ofLetter.Count == 0) continue;
+            var matched = ledger.Match(path, ofLetter);
             findings.AddRange(matched.Open);
             accepted.AddRange(matched.Accepted);
         }
@@ -88,13 +91,24 @@ public sealed class EditionAnalyzer(IReadOnlyList<Rule> rules, RuleSelection? se
             findings.AddRange(ledger.Judge(unused));
         }
 
-        findings.Sort(Finding.Order);
-        accepted.Sort(Finding.Order);
-        return new EditionResult(edition, findings, facts)
+        return new EditionResult(edition, InOrder(findings), facts)
         {
             UnusedAcceptances = unused,
-            Accepted = accepted,
+            Accepted = InOrder(accepted),
         };
+    }
+
+    /// <summary>Sorts findings, which mostly are in order, since letters are.</summary>
+    private static List<Finding> InOrder(List<Finding> findings)
+    {
+        for (var i = 1; i < findings.Count; i++)
+        {
+            if (Finding.Order.Compare(findings[i - 1], findings[i]) <= 0) continue;
+            findings.Sort(Finding.Order);
+            break;
+        }
+
+        return findings;
     }
 
     /// <summary>The letters, by name, that could not be read, or not by all rules.</summary>

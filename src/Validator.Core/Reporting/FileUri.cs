@@ -27,7 +27,7 @@ public static class FileUri
 
     private static string Encode(string path)
     {
-        if (path.All(IsUnreserved)) return path;
+        if (IsUnreserved(path)) return path;
         var uri = new StringBuilder(path.Length);
         foreach (var value in Encoding.UTF8.GetBytes(path))
         {
@@ -37,6 +37,13 @@ public static class FileUri
         }
 
         return uri.ToString();
+    }
+
+    private static bool IsUnreserved(string path)
+    {
+        foreach (var character in path)
+            if (!IsUnreserved(character)) return false;
+        return true;
     }
 
     private static bool IsUnreserved(char character) =>

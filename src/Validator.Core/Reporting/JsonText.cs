@@ -8,6 +8,9 @@ namespace Validator.Reporting;
 /// </summary>
 internal sealed class JsonText(TextWriter output)
 {
+    // No report nests so deep as this.
+    private static readonly string Indentation = new(' ', 64);
+
     // A report is mostly punctuation, and a text writer takes its time for each character.
     private readonly char[] buffer = new char[1 << 13];
     private int used;
@@ -98,7 +101,7 @@ internal sealed class JsonText(TextWriter output)
     private void BreakLine()
     {
         Put('\n');
-        for (var i = 0; i < depth; i++) Put("  ");
+        Put(Indentation.AsSpan(0, depth * 2));
     }
 
     private void Quote(string text)
@@ -108,6 +111,7 @@ internal sealed class JsonText(TextWriter output)
         for (var i = 0; i < text.Length; i++)
         {
             var character = text[i];
+            if (IsPlain(character)) continue;
             if (char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
                 i++;
@@ -152,6 +156,9 @@ internal sealed class JsonText(TextWriter output)
         output.Write(buffer, 0, used);
         used = 0;
     }
+
+    /// <summary>Whether a character is one of those that nearly all texts are made of, and that nobody obeys.</summary>
+    private static bool IsPlain(char character) => character is >= ' ' and < '\u007F' and not ('"' or '\\' or '#');
 
     private static bool NeedsEscape(char character) =>
         character is '"' or '\\' || VisibleText.IsUnprintable(character);
