@@ -338,7 +338,7 @@ internal sealed class Folder
     /// <summary>The lists that folding works with, kept by each thread for its next letter unless a huge one has grown them.</summary>
     private sealed class Workspace
     {
-        private const int LargestKept = 1 << 16;
+        private const int LargestKept = 1 << 18;
 
         [ThreadStatic]
         private static Workspace? kept;
