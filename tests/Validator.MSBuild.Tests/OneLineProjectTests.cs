@@ -33,6 +33,17 @@ public sealed class OneLineProjectTests(LocalFeed feed)
     }
 
     [Fact]
+    public async Task OnLinux_TheTaskIsOneThatNeedNotBeCompiledFirst()
+    {
+        Assert.SkipUnless(System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier == "linux-x64", "The package holds a task compiled ahead for Linux on x64 alone.");
+
+        var build = await feed.NewEdition().WithProject().With("a.txt", EditionFolder.SoundLetter).Build("-v:detailed");
+
+        build.ExitCode.Should().Be(0, build.Output);
+        build.Output.Should().MatchRegex("Using \"ValidateEdition\" task from assembly \".*/tasks/net10.0/linux-x64/Validator.MSBuild.dll\"");
+    }
+
+    [Fact]
     public async Task Severities_AreErrorsWarningsAndMessages()
     {
         var edition = feed.NewEdition().WithProject()
