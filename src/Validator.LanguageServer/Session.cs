@@ -110,7 +110,7 @@ internal sealed partial class Session : ILanguageServer, IDisposable
         () =>
         {
             if (DocumentUri.ToPath(parameters.TextDocument.Uri) is not { } path) return new DiagnosticReport("full", "0", []);
-            var (kind, id, items) = ReportOn(path, parameters.PreviousResultId);
+            var (kind, id, items) = ReportOn(path, parameters.PreviousResultId, cancellation);
             return new DiagnosticReport(kind, id, items);
         },
         cancellation);
@@ -127,7 +127,7 @@ internal sealed partial class Session : ILanguageServer, IDisposable
                     if (DocumentUri.ToPath(result.Uri) is { } path) previous[path] = result.Value;
                 return new WorkspaceDiagnosticReport([.. workspace.Board.Files.Select(path =>
                 {
-                    var (kind, id, items) = ReportOn(path, previous.GetValueOrDefault(path));
+                    var (kind, id, items) = ReportOn(path, previous.GetValueOrDefault(path), cancellation);
                     return new WorkspaceDocumentReport(kind, workspace.UriOf(path), workspace.LetterAt(path)?.Version, id, items);
                 })]);
             },
@@ -165,9 +165,9 @@ internal sealed partial class Session : ILanguageServer, IDisposable
         return Task.Run(answer, cancellation);
     }
 
-    private (string Kind, string Id, IReadOnlyList<Diagnostic>? Items) ReportOn(string path, string? previousId)
+    private (string Kind, string Id, IReadOnlyList<Diagnostic>? Items) ReportOn(string path, string? previousId, CancellationToken cancellation)
     {
-        var (number, findings) = workspace.FindingsIn(path);
+        var (number, findings) = workspace.FindingsIn(path, cancellation);
         var id = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return id == previousId ? ("unchanged", id, null) : ("full", id, [.. findings.Select(workspace.DiagnosticOf)]);
     }

@@ -38,8 +38,9 @@ internal sealed class ServerMeasurement : IDisposable
         {
             using var server = new ServerMeasurement(program);
             server.Initialize();
-            var (times, memory) = server.Type(LetterOf(length));
+            var (times, processor, memory) = server.Type(LetterOf(length));
             Tell($"keystroke to findings, letter of {name}", times);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"processor time for each of them: {processor.TotalMilliseconds / Keystrokes:0.00} ms"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory after {Keystrokes:N0} keystrokes, letter of {name}: {memory / 1e6:0} MB"));
         }
     }
@@ -76,12 +77,13 @@ internal sealed class ServerMeasurement : IDisposable
     }
 
     /// <summary>Types in the middle of a letter, each character when the findings of the one before it are there.</summary>
-    private (List<double> Times, long Memory) Type(string text)
+    private (List<double> Times, TimeSpan Processor, long Memory) Type(string text)
     {
         Send("textDocument/didOpen", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = Uri, ["languageId"] = "edition", ["version"] = 0, ["text"] = text } }.ToJsonString());
         AwaitVersion(0);
         var line = text.AsSpan(0, text.Length / 2).Count('\n');
         var times = new List<double>();
+        var before = process.TotalProcessorTime;
         for (var version = 1; version <= Keystrokes; version++)
         {
             var start = Stopwatch.GetTimestamp();
@@ -91,7 +93,7 @@ internal sealed class ServerMeasurement : IDisposable
         }
 
         process.Refresh();
-        return (times, process.WorkingSet64);
+        return (times, process.TotalProcessorTime - before, process.WorkingSet64);
     }
 
     private void AwaitVersion(int version)

@@ -102,6 +102,17 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
+    public void Cancellation_StopsTheAnalysisOfALetter()
+    {
+        using var source = new CancellationTokenSource();
+        var letter = LetterOf("A to B. 1 May 1900.\nText [sic].\nMore [sic].\n");
+        var rule = new StoppingRule(source);
+        var analyze = () => new Analyzer([rule]).Analyze(letter, DocumentSyntax.Parse(letter.Content.Text), EditionOptions.Default, source.Token);
+        analyze.Should().Throw<OperationCanceledException>();
+        rule.Seen.Should().Be(1);
+    }
+
+    [Fact]
     public void Fingerprint_OutlivesEditsElsewhere()
     {
         Fingerprint Of(string text) => new Analyzer(RuleCatalog.All).Analyze(LetterOf(text), EditionOptions.Default).Findings.Single(finding => finding.Id == "ED3001").Fingerprint;
@@ -121,5 +132,19 @@ public sealed class AnalyzerTests
             on.Node<EditorialCommentSyntax>((_, _) => throw new InvalidOperationException("no such thing"));
             on.Edition(_ => throw new InvalidOperationException("no such thing"));
         }
+    }
+
+    /// <summary>Somebody types while the rule looks at a letter.</summary>
+    private sealed class StoppingRule(CancellationTokenSource source) : Rule
+    {
+        public override DiagnosticDescriptor Descriptor { get; } = new("ED9998", "Stops", "Never", Category.Validator, DiagnosticSeverity.Error, true);
+
+        public int Seen { get; private set; }
+
+        public override void Register(RuleRegistry on) => on.Node<EditorialCommentSyntax>((_, _) =>
+        {
+            Seen++;
+            source.Cancel();
+        });
     }
 }

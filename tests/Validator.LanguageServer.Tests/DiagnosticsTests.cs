@@ -1,4 +1,9 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis;
+using Validator.Analysis;
+using Validator.Diagnostics;
+using Validator.Syntax;
 
 namespace Validator.Tests;
 
@@ -49,6 +54,24 @@ public sealed class DiagnosticsTests
 
         editor.Edit(folder.UriOf("a.txt"), 2, (1, 15, 1, 30, ""));
         (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task AnalysisOfATextThatHasChanged_IsGivenUp()
+    {
+        const int marks = 50;
+        using var folder = new EditionFolder();
+        var rule = new WaitingRule();
+        await using var editor = await Editor.OpenAsync(folder, rules: [rule]);
+        editor.OpenDocument(folder.UriOf("a.txt"), string.Concat(Enumerable.Repeat("Old [sic].\n", marks)));
+        await rule.Begun.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        // The answer says that the change before it was heard.
+        editor.Replace(folder.UriOf("a.txt"), 2, string.Concat(Enumerable.Repeat("New [sic].\n", marks)));
+        await editor.AnswerToAsync("validator/rule", new JsonObject { ["id"] = "ED0000" });
+        rule.GoOn.Set();
+        await editor.SettleAsync();
+        (rule.Seen["Old"], rule.Seen["New"]).Should().Be((1, marks));
     }
 
     [Fact]
@@ -200,5 +223,28 @@ public sealed class DiagnosticsTests
         });
         (await editor.PublishedAsync(other.UriOf("b.txt"))).Should().Equal("ED3001 2:16-2:31");
         (await editor.PublishedAsync(one.UriOf("a.txt"))).Should().BeEmpty();
+    }
+
+    /// <summary>Counts the marks that it sees in each text, and waits at the first mark of the old one.</summary>
+    private sealed class WaitingRule : Rule
+    {
+        private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override DiagnosticDescriptor Descriptor { get; } = new("ED9999", "Waits", "Never", Category.Validator, DiagnosticSeverity.Error, true);
+
+        public ManualResetEventSlim GoOn { get; } = new();
+
+        public Task Begun => begun.Task;
+
+        public ConcurrentDictionary<string, int> Seen { get; } = new();
+
+        public override void Register(RuleRegistry on) => on.Node<EditorialCommentSyntax>((_, context) =>
+        {
+            var text = context.Document.Text[..3];
+            Seen.AddOrUpdate(text, 1, (_, count) => count + 1);
+            if (text != "Old") return;
+            begun.TrySetResult();
+            GoOn.Wait(TimeSpan.FromMinutes(1)).Should().BeTrue();
+        });
     }
 }

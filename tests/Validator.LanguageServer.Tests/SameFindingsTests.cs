@@ -62,6 +62,15 @@ public sealed class SameFindingsTests
         edits: 50);
 
     [Fact]
+    public Task EditsOfALongLetter_LeaveTheFindingsOfAFreshCheck() => EditAsync(
+        [
+            "M. Marlow to P. Penrose. Friday, 1 July 1921.\n" + string.Concat(Enumerable.Range(1, 600).Select(number =>
+                $"{number}. I am “glad”[footnoteRef:{number}] of  it, and [sic] we sailed on 3 July 1921. [{number}:  See note {number - 1}, isn't it?] \n\nHome's near […]\n")),
+        ],
+        letters: 4,
+        edits: 20);
+
+    [Fact]
     public void ChangesInAnyOrder_GiveTheTextThatOneByOneGives()
     {
         var position = Gen.Select(Gen.Int[0, 6], Gen.Int[0, 9], (line, character) => new Position(line, character));

@@ -29,20 +29,26 @@ public sealed class Analyzer
         Analyze(letter, DocumentSyntax.Parse(letter.Content.Text, options.Vocabulary), options);
 
     /// <summary>Analyses a letter that is parsed already.</summary>
-    public LetterResult Analyze(Letter letter, DocumentSyntax document, EditionOptions options)
+    /// <param name="letter">The letter.</param>
+    /// <param name="document">Its tree.</param>
+    /// <param name="options">Its options.</param>
+    /// <param name="cancellation">Stops the analysis.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public LetterResult Analyze(Letter letter, DocumentSyntax document, EditionOptions options, CancellationToken cancellation = default)
     {
         var set = RulesFor(options);
         var findings = new FindingList(letter.Path, letter.Name);
         var context = new RuleContext(letter, document, set, findings);
         var failed = new HashSet<Rule>();
 
-        Walk(document, set, context, failed);
+        Walk(document, set, context, failed, cancellation);
         foreach (var subscription in set.Documents) Run(subscription, document);
         return new LetterResult(findings.ToFindings(), FactsReader.Read(letter, document));
 
         void Run(Subscription<DocumentSyntax> subscription, DocumentSyntax subject)
         {
             if (failed.Contains(subscription.Rule)) return;
+            cancellation.ThrowIfCancellationRequested();
             context.Rule = subscription.Rule;
             try
             {
@@ -104,7 +110,7 @@ public sealed class Analyzer
     /// <summary>Whether a rule runs for letters of the given options.</summary>
     public bool Runs(string ruleId, EditionOptions options) => RulesFor(options).Runs(ruleId);
 
-    private static void Walk(DocumentSyntax document, RuleSet set, RuleContext context, HashSet<Rule> failed)
+    private static void Walk(DocumentSyntax document, RuleSet set, RuleContext context, HashSet<Rule> failed, CancellationToken cancellation)
     {
         var open = new Stack<(System.Collections.Immutable.ImmutableArray<SyntaxNode> Nodes, int Next)>();
         open.Push((document.Children, 0));
@@ -118,6 +124,7 @@ public sealed class Analyzer
                 if (subscriptions.Length > 0) Visit(node, subscriptions, set, context, failed);
                 var children = node.Children;
                 if (children.IsEmpty) continue;
+                cancellation.ThrowIfCancellationRequested();
                 open.Push((nodes, next + 1));
                 nodes = children;
                 next = -1;

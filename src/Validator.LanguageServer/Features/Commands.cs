@@ -40,7 +40,7 @@ internal sealed class Commands(Workspace workspace, RpcClient client, WriteFile?
     private async Task AcceptAsync(string uri, string key, string? reason)
     {
         var (path, home) = Find(uri);
-        var finding = workspace.FindingsIn(path).Findings.FirstOrDefault(finding => finding.Fingerprint.Key == key)
+        var finding = workspace.FindingsIn(path, CancellationToken.None).Findings.FirstOrDefault(finding => finding.Fingerprint.Key == key)
             ?? throw new ArgumentException("The finding is not there any more");
         reason ??= await client.ChooseAsync($"Why does the edition stand by {finding.Id}: {finding.Message}?", Reasons);
         if (string.IsNullOrWhiteSpace(reason)) return;

@@ -196,7 +196,16 @@ internal sealed class EditionWatch : IDisposable
 
     private LetterResult ResultOf(Edition edition, string path)
     {
-        if (workspace.LetterAt(path) is { } open) return open.Result;
+        while (workspace.LetterAt(path) is { } open)
+            try
+            {
+                return open.ResultUnless(open.IsReplaced);
+            }
+            catch (OperationCanceledException)
+            {
+                // Somebody types: the letter as it is now will do as well.
+            }
+
         return known.TryGetValue(path, out var letter) ? letter.Result : (known[path] = Analyse(edition, path)).Result;
     }
 

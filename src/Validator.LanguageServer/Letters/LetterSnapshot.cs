@@ -11,9 +11,13 @@ namespace Validator.LanguageServer.Letters;
 /// </summary>
 internal sealed class LetterSnapshot
 {
+    private readonly Lock gate = new();
+    private readonly Surroundings surroundings;
+    private readonly Analyzer analyzer;
+    private readonly Action<string, Exception> onCrash;
     private readonly Lazy<DocumentSyntax> document;
-    private readonly Lazy<LetterResult> result;
-    private readonly Lazy<MatchedFindings> findings;
+    private LetterResult? result;
+    private IReadOnlyList<Finding>? findings;
 
     /// <summary>Takes a letter as it is.</summary>
     /// <param name="path">Its file.</param>
@@ -29,27 +33,10 @@ internal sealed class LetterSnapshot
         Version = version;
         Content = content;
         Home = home;
+        this.surroundings = surroundings;
+        this.analyzer = analyzer;
+        this.onCrash = onCrash;
         document = new Lazy<DocumentSyntax>(() => DocumentSyntax.Parse(content.Text, home.Options.Vocabulary));
-        result = new Lazy<LetterResult>(() =>
-        {
-            try
-            {
-                return analyzer.Analyze(new Letter(path, home.Name, content), Document, home.Options);
-            }
-#pragma warning disable CA1031 // Whatever an analysis throws, the server goes on with the other letters.
-            catch (Exception exception)
-#pragma warning restore CA1031
-            {
-                onCrash(path, exception);
-                return new LetterResult([], null);
-            }
-        });
-        findings = new Lazy<MatchedFindings>(() =>
-        {
-            var places = new Lazy<PlaceNames>(() => new PlaceNames(Document));
-            var ledger = surroundings.LedgerOf(home.Root).About(home.Name);
-            return new LedgerMatcher(ledger).Match(home.Name, Result.Findings, finding => places.Value.At(finding.Span.Start));
-        });
     }
 
     /// <summary>Its file.</summary>
@@ -64,12 +51,53 @@ internal sealed class LetterSnapshot
     /// <summary>Where it belongs.</summary>
     public LetterHome Home { get; }
 
+    /// <summary>Says when a newer text has taken its place, and nobody waits for its findings.</summary>
+    public CancellationToken IsReplaced { get; init; }
+
     /// <summary>Its tree.</summary>
     public DocumentSyntax Document => document.Value;
 
     /// <summary>What its analysis gave.</summary>
-    public LetterResult Result => result.Value;
+    public LetterResult Result => ResultUnless(CancellationToken.None);
 
     /// <summary>Its findings, without those that the ledger accepts.</summary>
-    public IReadOnlyList<Finding> Findings => findings.Value.Open;
+    public IReadOnlyList<Finding> Findings => FindingsUnless(CancellationToken.None);
+
+    /// <summary>Its findings, without those that the ledger accepts. Whoever asks after an analysis that was stopped has it done anew.</summary>
+    /// <param name="cancellation">Stops the analysis.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public IReadOnlyList<Finding> FindingsUnless(CancellationToken cancellation)
+    {
+        lock (gate) return findings ??= Match(ResultOrNew(cancellation).Findings);
+    }
+
+    /// <summary>What its analysis gave.</summary>
+    /// <param name="cancellation">Stops the analysis.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public LetterResult ResultUnless(CancellationToken cancellation)
+    {
+        lock (gate) return ResultOrNew(cancellation);
+    }
+
+    private LetterResult ResultOrNew(CancellationToken cancellation)
+    {
+        try
+        {
+            return result ??= analyzer.Analyze(new Letter(Path, Home.Name, Content), Document, Home.Options, cancellation);
+        }
+#pragma warning disable CA1031 // Whatever an analysis throws, the server goes on with the other letters.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            onCrash(Path, exception);
+            return result = new LetterResult([], null);
+        }
+    }
+
+    private IReadOnlyList<Finding> Match(IReadOnlyList<Finding> found)
+    {
+        var places = new Lazy<PlaceNames>(() => new PlaceNames(Document));
+        var ledger = surroundings.LedgerOf(Home.Root).About(Home.Name);
+        return new LedgerMatcher(ledger).Match(Home.Name, found, finding => places.Value.At(finding.Span.Start)).Open;
+    }
 }

@@ -3,9 +3,12 @@ using Validator.Files;
 namespace Validator.LanguageServer.Letters;
 
 /// <summary>A document that is open in the editor: a letter, or another file whose unsaved text counts.</summary>
+#pragma warning disable CA1001 // A source of cancellation without a timer, which nobody waits for, holds nothing that must be given back.
 internal sealed class OpenDocument(string uri, string path, int? version, LetterText content)
+#pragma warning restore CA1001
 {
     private int isAnalysing;
+    private CancellationTokenSource newer = new();
 
     /// <summary>Its URI as the client writes it.</summary>
     public string Uri => uri;
@@ -21,6 +24,14 @@ internal sealed class OpenDocument(string uri, string path, int? version, Letter
 
     /// <summary>The letter that it is; none where it is no letter.</summary>
     public volatile LetterSnapshot? Letter;
+
+    /// <summary>Gives up the analysis of the letter as it was; the token says when it is to be given up as it is now.</summary>
+    public CancellationToken BeginText()
+    {
+        newer.Cancel();
+        newer = new CancellationTokenSource();
+        return newer.Token;
+    }
 
     /// <summary>Whether the caller is to analyse it, since nobody does so yet.</summary>
     public bool BeginAnalysis() => Interlocked.Exchange(ref isAnalysing, 1) == 0;

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using Validator.LanguageServer.Protocol;
 using Validator.Text;
@@ -43,14 +42,24 @@ internal static class TextChanges
             limit = span.Start;
         }
 
-        var result = new StringBuilder(text.Length + spans.Sum(change => change.Text.Length));
-        var position = 0;
-        for (var i = spans.Count - 1; i >= 0; i--)
+        spans.Reverse();
+        return string.Create(text.Length + spans.Sum(change => change.Text.Length - change.Span.Length), (text, spans), static (result, state) =>
         {
-            result.Append(text, position, spans[i].Span.Start - position).Append(spans[i].Text);
-            position = spans[i].Span.End;
-        }
+            var position = 0;
+            foreach (var (span, words) in state.spans)
+            {
+                Append(ref result, state.text.AsSpan(position, span.Start - position));
+                Append(ref result, words);
+                position = span.End;
+            }
 
-        return result.Append(text, position, text.Length - position).ToString();
+            Append(ref result, state.text.AsSpan(position));
+        });
+    }
+
+    private static void Append(ref Span<char> rest, ReadOnlySpan<char> words)
+    {
+        words.CopyTo(rest);
+        rest = rest[words.Length..];
     }
 }

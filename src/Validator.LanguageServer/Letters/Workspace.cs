@@ -176,9 +176,9 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>What is found in a file now: in an open letter as it is, elsewhere as it was last checked.</summary>
-    public FindingBoard.Entry FindingsIn(string path)
+    public FindingBoard.Entry FindingsIn(string path, CancellationToken cancellation)
     {
-        if (LetterAt(path) is { } letter) Board.Update(path, With(letter));
+        if (LetterAt(path) is { } letter) Board.Update(path, With(letter, cancellation));
         return Board.Of(path);
     }
 
@@ -189,7 +189,7 @@ internal sealed class Workspace : IDisposable
         lock (publishing)
         {
             var letter = LetterAt(path);
-            if (!Board.Update(path, letter is null ? findings : With(letter))) return false;
+            if (!Board.Update(path, letter is null ? findings : With(letter, CancellationToken.None))) return false;
             if (!abilities.PullsDiagnostics) Send(path, letter?.Version);
             return true;
         }
@@ -203,10 +203,11 @@ internal sealed class Workspace : IDisposable
     public void Dispose() => editions.Dispose();
 
     /// <summary>The findings of an open letter, with what was last found about it in the whole edition.</summary>
-    private IReadOnlyList<Finding> With(LetterSnapshot letter)
+    private IReadOnlyList<Finding> With(LetterSnapshot letter, CancellationToken cancellation)
     {
+        var own = letter.FindingsUnless(cancellation);
         var wide = editions.WideFindings(letter.Path);
-        return wide.Count == 0 ? letter.Findings : [.. letter.Findings.Concat(wide).Order(Finding.Order)];
+        return wide.Count == 0 ? own : [.. own.Concat(wide).Order(Finding.Order)];
     }
 
     private void Send(string path, int? version) =>
@@ -230,9 +231,11 @@ internal sealed class Workspace : IDisposable
     {
         var home = surroundings.HomeOf(document.Path);
         var was = document.Letter;
+        var isReplaced = document.BeginText();
         document.Letter = home is null
             ? null
-            : new LetterSnapshot(document.Path, document.Version, document.Content, home, surroundings, analyzer, (path, exception) => crashes.Tell($"The analysis of {path}", exception));
+            : new LetterSnapshot(document.Path, document.Version, document.Content, home, surroundings, analyzer, (path, exception) => crashes.Tell($"The analysis of {path}", exception))
+            { IsReplaced = isReplaced };
         if (home is not null) Analyse(document);
         else if (was is not null) Publish(document.Path, []);
         return home is not null;
@@ -265,7 +268,16 @@ internal sealed class Workspace : IDisposable
 
     private void Show(OpenDocument document, LetterSnapshot letter)
     {
-        var findings = With(letter);
+        IReadOnlyList<Finding> findings;
+        try
+        {
+            findings = With(letter, letter.IsReplaced);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
         lock (publishing)
         {
             // A letter that changed meanwhile is analysed again; one that was closed has no version to speak of.
