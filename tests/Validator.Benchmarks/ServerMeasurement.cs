@@ -58,7 +58,8 @@ internal sealed class ServerMeasurement : IDisposable
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: p50 {times[times.Count / 2]:0.00} ms, p99 {times[times.Count * 99 / 100]:0.00} ms"));
     }
 
-    private static string LetterOf(int length)
+    /// <summary>A letter of about a length, with a note in every line.</summary>
+    public static string LetterOf(int length)
     {
         var text = new StringBuilder("M. Marlow to P. Penrose. 1 July 1921.\n");
         for (var number = 1; text.Length < length; number++)
