@@ -17,6 +17,9 @@ internal interface IClient
     /// <summary>Asks the editor to ask for findings again.</summary>
     void RefreshDiagnostics();
 
+    /// <summary>Asks to be told when a file changes.</summary>
+    void Watch(string path);
+
     /// <summary>Begins to show how far some work is.</summary>
     IWorkProgress Begin(string title);
 }

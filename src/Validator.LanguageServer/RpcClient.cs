@@ -30,12 +30,17 @@ internal sealed class RpcClient(JsonRpc rpc) : IClient
         : new NoProgress();
 
     /// <summary>Asks to be told of changes of letters and of what is around them.</summary>
-    public void WatchFiles()
+    public void WatchFiles() => Watch("validator-files", "**/*.{txt,edition,editionproj}", "**/.editorconfig", "**/accepted.tsv");
+
+    /// <summary>Asks to be told when a file changes, wherever one of its name stands: what patterns have of their own, <c>?</c> stands for.</summary>
+    public void Watch(string path) =>
+        Watch($"validator-file-{path}", $"**/{string.Concat(Path.GetFileName(path).Select(character => character is '*' or '[' or ']' or '{' or '}' or ',' ? '?' : character))}");
+
+    private void Watch(string id, params string[] patterns)
     {
         if (!Abilities.WatchesFiles) return;
-        string[] patterns = ["**/*.{txt,edition,editionproj}", "**/.editorconfig", "**/accepted.tsv"];
         var options = new WatchOptions([.. patterns.Select(pattern => new FileWatcher(pattern))]);
-        IReadOnlyList<Registration> registrations = [new Registration("validator-files", "workspace/didChangeWatchedFiles", options)];
+        IReadOnlyList<Registration> registrations = [new Registration(id, "workspace/didChangeWatchedFiles", options)];
         Forget(AskAsync("client/registerCapability", ("registrations", registrations)));
     }
 

@@ -74,6 +74,54 @@ public sealed class DiagnosticsTests
         (rule.Seen["Old"], rule.Seen["New"]).Should().Be((1, marks));
     }
 
+    [Theory]
+    [InlineData("edition", "ED3001 2:16-2:31")]
+    [InlineData("plaintext")]
+    public async Task DocumentThatWasNeverSaved_IsALetterWhereTheClientSaysSo(string language, params string[] expected)
+    {
+        using var folder = new EditionFolder().Write("letters/b.txt", Flawed);
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.Tell("textDocument/didOpen", new JsonObject
+        {
+            ["textDocument"] = new JsonObject { ["uri"] = "untitled:Untitled-1", ["languageId"] = language, ["version"] = 1, ["text"] = Flawed },
+        });
+        (await editor.PublishedAsync("untitled:Untitled-1")).Should().Equal(expected);
+        var titles = (await editor.AskAsync("textDocument/codeAction", new JsonObject
+        {
+            ["textDocument"] = new JsonObject { ["uri"] = "untitled:Untitled-1" }, ["range"] = Editor.RangeOf(1, 0, 1, 40), ["context"] = new JsonObject { ["diagnostics"] = new JsonArray() },
+        }))!.AsArray().Select(action => action!["title"]!.GetValue<string>());
+        titles.Should().NotContain(title => title.Contains(".editorconfig", StringComparison.Ordinal) || title.StartsWith("Accept", StringComparison.Ordinal));
+
+        editor.Edit("untitled:Untitled-1", 2, (1, 15, 1, 30, ""));
+        (await editor.PublishedAsync("untitled:Untitled-1")).Should().BeEmpty();
+        editor.Close("untitled:Untitled-1");
+        (await editor.PublishedAsync(folder.UriOf("letters/b.txt"))).Should().Equal("ED3001 2:16-2:31");
+    }
+
+    [Fact]
+    public async Task FileThatAnOptionNames_IsWatched_AndItsUnsavedTextCounts()
+    {
+        using var folder = new EditionFolder()
+            .Write(".editorconfig", "root = true\n[*]\nedition_persons = persons.lst\ndotnet_diagnostic.ED5007.severity = warning\n")
+            .Write("persons.lst", "M. Marlow\n")
+            .Write("a.txt", "M. Marlow to P. Penrose. 1 July 1921.\nAll is well.\n");
+        await using var editor = await Editor.OpenAsync(folder, """{"workspace":{"didChangeWatchedFiles":{"dynamicRegistration":true}}}""");
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().Equal("ED5007 1:14-1:24");
+        editor.Heard.Where(message => message["method"]!.GetValue<string>() == "client/registerCapability")
+            .SelectMany(message => message["params"]!["registrations"]![0]!["registerOptions"]!["watchers"]!.AsArray().Select(watcher => watcher!["globPattern"]!.GetValue<string>()))
+            .Should().Contain("**/persons.lst");
+
+        folder.Write("persons.lst", "M. Marlow\nP. Penrose\n");
+        editor.Tell("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray(new JsonObject { ["uri"] = folder.UriOf("persons.lst"), ["type"] = 2 }) });
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().BeEmpty();
+
+        editor.OpenDocument(folder.UriOf("persons.lst"), "M. Marlow\nP. Penrose\n");
+        editor.Replace(folder.UriOf("persons.lst"), 2, "P. Penrose\n");
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().Equal("ED5007 1:1-1:10");
+        editor.Close(folder.UriOf("persons.lst"));
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().BeEmpty();
+    }
+
     [Fact]
     public async Task LettersThatAreNotOpen_AreCheckedInTheBackground()
     {

@@ -70,8 +70,9 @@ internal sealed class CodeActions(Workspace workspace)
         void Settle(Finding finding)
         {
             var diagnostic = workspace.DiagnosticOf(finding);
-            if (Acceptance.IsPossibleFor(finding.Id)) Add($"Accept {finding.Id} here, with a reason", Commands.Accept, uri, finding.Fingerprint.Key);
-            Add($"Set the severity of {finding.Id} in .editorconfig", Commands.SetSeverity, uri, finding.Id);
+            var isInEdition = letter.Home.Root is not null;
+            if (isInEdition && Acceptance.IsPossibleFor(finding.Id)) Add($"Accept {finding.Id} here, with a reason", Commands.Accept, uri, finding.Fingerprint.Key);
+            if (isInEdition) Add($"Set the severity of {finding.Id} in .editorconfig", Commands.SetSeverity, uri, finding.Id);
             Add($"Show the page of {finding.Id}", Commands.ShowRule, finding.Id);
 
             void Add(string title, string command, params string[] arguments)

@@ -39,13 +39,13 @@ internal sealed class Commands(Workspace workspace, RpcClient client, WriteFile?
 
     private async Task AcceptAsync(string uri, string key, string? reason)
     {
-        var (path, home) = Find(uri);
+        var (path, root, options) = Find(uri);
         var finding = workspace.FindingsIn(path, CancellationToken.None).Findings.FirstOrDefault(finding => finding.Fingerprint.Key == key)
             ?? throw new ArgumentException("The finding is not there any more");
         reason ??= await client.ChooseAsync($"Why does the edition stand by {finding.Id}: {finding.Message}?", Reasons);
         if (string.IsNullOrWhiteSpace(reason)) return;
 
-        var file = Path.Combine(home.Root, Ledger.FileName);
+        var file = Path.Combine(root, Ledger.FileName);
         var before = workspace.Files.ReadText(file);
         var ledger = before is null ? Ledger.Empty : Ledger.Read(before, workspace.Rules.Select(rule => rule.Descriptor.Id));
         if (ledger.Mistakes.Count > 0)
@@ -54,21 +54,21 @@ internal sealed class Commands(Workspace workspace, RpcClient client, WriteFile?
             return;
         }
 
-        var document = workspace.LetterAt(path)?.Document ?? DocumentSyntax.Parse(workspace.Files.ReadLetter(path).Text, home.Options.Vocabulary);
+        var document = workspace.LetterAt(path)?.Document ?? DocumentSyntax.Parse(workspace.Files.ReadLetter(path).Text, options.Vocabulary);
         var acceptance = new Acceptance(finding.Fingerprint, new PlaceNames(document).At(finding.Span.Start), reason.Trim());
-        await WriteAsync(home.Root, file, before, Ledger.Write([.. ledger.Entries.Select(entry => entry.Acceptance), acceptance]));
+        await WriteAsync(root, file, before, Ledger.Write([.. ledger.Entries.Select(entry => entry.Acceptance), acceptance]));
     }
 
     private async Task SetSeverityAsync(string uri, string ruleId, string? severity)
     {
-        var (path, home) = Find(uri);
+        var (path, root, _) = Find(uri);
         if (workspace.Rules.All(rule => rule.Descriptor.Id != ruleId)) throw new ArgumentException($"There is no rule '{ruleId}'");
         severity ??= await client.ChooseAsync($"What is {ruleId} to be in this edition?", Severities);
         if (severity is null) return;
         if (!SeverityNames.All.Contains(severity)) throw new ArgumentException($"'{severity}' is no severity; the severities are {string.Join(", ", SeverityNames.All)}");
-        var file = Path.Combine(home.Root, ".editorconfig");
+        var file = Path.Combine(root, ".editorconfig");
         var before = workspace.Files.ReadText(file);
-        await WriteAsync(home.Root, file, before, EditorConfigText.WithSeverity(before ?? "", ruleId, severity, path));
+        await WriteAsync(root, file, before, EditorConfigText.WithSeverity(before ?? "", ruleId, severity, path));
     }
 
     private Task ShowRuleAsync(string ruleId)
@@ -83,8 +83,8 @@ internal sealed class Commands(Workspace workspace, RpcClient client, WriteFile?
         return Task.CompletedTask;
     }
 
-    private (string Path, LetterHome Home) Find(string uri) =>
-        DocumentUri.ToPath(uri) is { } path && workspace.Surroundings.HomeOf(path) is { } home ? (path, home) : throw new ArgumentException($"'{uri}' is no letter of an edition");
+    private (string Path, string Root, EditionOptions Options) Find(string uri) =>
+        DocumentUri.ToPath(uri) is { } path && workspace.Surroundings.HomeOf(path) is { Root: { } root } home ? (path, root, home.Options) : throw new ArgumentException($"'{uri}' is no letter of an edition");
 
     /// <summary>Writes a file; one that is open in the editor is changed there, and saved by whoever sits at it.</summary>
     private async Task WriteAsync(string root, string path, string? before, string after)

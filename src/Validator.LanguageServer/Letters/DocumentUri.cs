@@ -5,9 +5,12 @@ namespace Validator.LanguageServer.Letters;
 /// <summary>Files as the protocol names them.</summary>
 internal static class DocumentUri
 {
-    /// <summary>The file of a URI, absolute; none where it names no file, as <c>untitled:</c> and <c>git:</c> do.</summary>
+    private const string Untitled = "untitled:";
+
+    /// <summary>The file of a URI, absolute, or the URI itself where the document is no file yet; none where it names anything else, as <c>git:</c> does.</summary>
     public static string? ToPath(string uri)
     {
+        if (IsUntitled(uri)) return uri;
         if (!Uri.TryCreate(uri, UriKind.Absolute, out var parsed) || !parsed.IsFile) return null;
         var path = parsed.LocalPath;
 
@@ -22,5 +25,8 @@ internal static class DocumentUri
     }
 
     /// <summary>The URI of a file.</summary>
-    public static string OfPath(string path) => FileUri.OfFile(path);
+    public static string OfPath(string path) => IsUntitled(path) ? path : FileUri.OfFile(path);
+
+    /// <summary>Whether a document, by its path or its URI, was never saved: no folder and so no edition is around it.</summary>
+    public static bool IsUntitled(string path) => path.StartsWith(Untitled, StringComparison.Ordinal);
 }

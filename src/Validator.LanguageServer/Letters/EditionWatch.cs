@@ -18,7 +18,7 @@ internal sealed class EditionWatch : IDisposable
     private readonly CancellationTokenSource end = new();
     private readonly TaskCompletionSource firstCheck = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Workspace workspace;
-    private readonly EditionAnalyzer analyzer;
+    private readonly Lazy<EditionAnalyzer> analyzer;
     private readonly IClient client;
     private readonly Crashes crashes;
     private readonly Activity activity;
@@ -38,7 +38,7 @@ internal sealed class EditionWatch : IDisposable
         this.crashes = crashes;
         this.activity = activity;
         this.quiet = quiet;
-        analyzer = new EditionAnalyzer(rules);
+        analyzer = new Lazy<EditionAnalyzer>(() => new EditionAnalyzer(rules));
     }
 
     /// <summary>The editions as they were last checked.</summary>
@@ -153,7 +153,7 @@ internal sealed class EditionWatch : IDisposable
         var cancellation = work.Cancellation;
         if (work.Rediscovers) editions = workspace.Settings.ChecksEdition ? work.Surroundings.Editions(workspace.OpenPaths, cancellation) : [];
         Analyse(work);
-        var results = editions.Select(edition => analyzer.Conclude(edition, [.. edition.Letters.Select(path => ResultOf(edition, path))])).ToArray();
+        var results = editions.Select(edition => analyzer.Value.Conclude(edition, [.. edition.Letters.Select(path => ResultOf(edition, path))])).ToArray();
         cancellation.ThrowIfCancellationRequested();
         Publish(results);
         firstCheck.TrySetResult();
@@ -180,7 +180,7 @@ internal sealed class EditionWatch : IDisposable
         var options = edition.Configuration.OptionsFor(path);
         try
         {
-            return new Known(edition.Root, options, analyzer.AnalyzeLetter(edition, path));
+            return new Known(edition.Root, options, analyzer.Value.AnalyzeLetter(edition, path));
         }
 #pragma warning disable CA1031 // Whatever an analysis throws, the server goes on with the other letters.
         catch (Exception exception)

@@ -4,7 +4,7 @@ namespace Validator.LanguageServer.Letters;
 
 /// <summary>A document that is open in the editor: a letter, or another file whose unsaved text counts.</summary>
 #pragma warning disable CA1001 // A source of cancellation without a timer, which nobody waits for, holds nothing that must be given back.
-internal sealed class OpenDocument(string uri, string path, int? version, LetterText content)
+internal sealed class OpenDocument(string uri, string path, string? language, int? version, LetterText content)
 #pragma warning restore CA1001
 {
     private int isAnalysing;
@@ -15,6 +15,9 @@ internal sealed class OpenDocument(string uri, string path, int? version, Letter
 
     /// <summary>Its file.</summary>
     public string Path => path;
+
+    /// <summary>What the client says it is written in.</summary>
+    public string? Language => language;
 
     /// <summary>The client's number of its text.</summary>
     public int? Version { get; set; } = version;

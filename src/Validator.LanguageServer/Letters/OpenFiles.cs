@@ -4,12 +4,19 @@ using Validator.Files;
 namespace Validator.LanguageServer.Letters;
 
 /// <summary>Files, with the unsaved text of open documents laid over them.</summary>
-internal sealed class OpenFiles(IFileAccess files) : IFileAccess
+/// <param name="files">The files on the disk.</param>
+/// <param name="isNamed">Whether a file that is read as text is one that an option names.</param>
+/// <param name="onNamed">Told of each such file when it is first asked for, whether it is there or not.</param>
+internal sealed class OpenFiles(IFileAccess files, Predicate<string> isNamed, Action<string> onNamed) : IFileAccess
 {
+    private readonly ConcurrentDictionary<string, bool> named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, LetterText> texts = new(StringComparer.Ordinal);
 
     /// <summary>The files on the disk.</summary>
     public IFileAccess Disk => files;
+
+    /// <summary>Whether a file is one that an option names.</summary>
+    public bool IsNamed(string path) => named.ContainsKey(path);
 
     public void Lay(string path, LetterText text) => texts[path] = text;
 
@@ -31,5 +38,9 @@ internal sealed class OpenFiles(IFileAccess files) : IFileAccess
 
     public LetterText ReadLetter(string path) => texts.TryGetValue(path, out var text) ? text : files.ReadLetter(path);
 
-    public string? ReadText(string path) => texts.TryGetValue(path, out var text) ? text.Text : files.ReadText(path);
+    public string? ReadText(string path)
+    {
+        if (isNamed(path) && named.TryAdd(path, true)) onNamed(path);
+        return texts.TryGetValue(path, out var text) ? text.Text : files.ReadText(path);
+    }
 }

@@ -11,6 +11,8 @@ namespace Validator.LanguageServer.Letters;
 /// </summary>
 internal sealed class Surroundings
 {
+    private const string Language = "edition";
+
     private readonly Lock gate = new();
     private readonly OpenFiles files;
     private readonly IReadOnlyList<Rule> rules;
@@ -39,8 +41,11 @@ internal sealed class Surroundings
     public ConfigurationResolver Configuration { get; }
 
     /// <summary>Where a letter belongs; none where the file is no letter.</summary>
-    public LetterHome? HomeOf(string path)
+    /// <param name="path">Its file.</param>
+    /// <param name="language">What the client says it is written in, which decides where there is no file yet.</param>
+    public LetterHome? HomeOf(string path, string? language = null)
     {
+        if (DocumentUri.IsUntitled(path)) return language == Language ? new LetterHome(null, path, EditionOptions.Default) : null;
         if (!IsLetter(path)) return null;
         var options = Configuration.OptionsFor(path);
         if (!options.Get(EditionOptions.IsDocument)) return null;
@@ -49,7 +54,7 @@ internal sealed class Surroundings
     }
 
     /// <summary>An edition's ledger.</summary>
-    public Ledger LedgerOf(string root) => ledgers.GetOrAdd(
+    public Ledger LedgerOf(string? root) => root is null ? Ledger.Empty : ledgers.GetOrAdd(
         root, at => files.ReadText(Path.Combine(at, Ledger.FileName)) is { } text ? Ledger.Read(text, rules.Select(rule => rule.Descriptor.Id)) : Ledger.Empty);
 
     /// <summary>The editions of the open folders and of letters that are open by themselves.</summary>
@@ -84,7 +89,7 @@ internal sealed class Surroundings
     /// <summary>Anything may be called <c>.txt</c>: such a file is a letter only where an edition's project stands above it.</summary>
     private bool IsLetter(string path)
     {
-        if (!EditionFinder.IsLetterName(path)) return false;
+        if (!EditionFinder.IsLetterName(path) || DocumentUri.IsUntitled(path)) return false;
         return settings.PlainTextIsLetter || !path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || IsInProject(path);
     }
 
@@ -100,7 +105,7 @@ internal sealed class Surroundings
 }
 
 /// <summary>Where a letter belongs.</summary>
-/// <param name="Root">Its edition's folder.</param>
+/// <param name="Root">Its edition's folder; none where it was never saved.</param>
 /// <param name="Name">Its path in the edition.</param>
 /// <param name="Options">What <c>.editorconfig</c> says about it.</param>
-internal sealed record LetterHome(string Root, string Name, EditionOptions Options);
+internal sealed record LetterHome(string? Root, string Name, EditionOptions Options);

@@ -15,7 +15,7 @@ internal sealed class Workspace : IDisposable
 {
     private readonly ConcurrentDictionary<string, OpenDocument> open = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<Rule> rules;
-    private readonly Analyzer analyzer;
+    private readonly Lazy<Analyzer> analyzer;
     private readonly OpenFiles files;
     private readonly IClient client;
     private readonly Crashes crashes;
@@ -30,8 +30,8 @@ internal sealed class Workspace : IDisposable
     {
         this.rules = rules;
         this.client = client;
-        analyzer = new Analyzer(rules);
-        files = new OpenFiles(disk);
+        analyzer = new Lazy<Analyzer>(() => new Analyzer(rules));
+        files = new OpenFiles(disk, IsNamedByOption, client.Watch);
         crashes = new Crashes(client);
         surroundings = new Surroundings(files, rules, folders, settings);
         editions = new EditionWatch(this, rules, client, crashes, Activity, quiet);
@@ -93,7 +93,7 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>The letter of an edition by the number of its file.</summary>
-    public string? LetterNumbered(int number, string root) => Results
+    public string? LetterNumbered(int number, string? root) => Results
         .Where(result => result.Edition.Root == root)
         .SelectMany(result => result.Facts)
         .FirstOrDefault(facts => DocumentNumber.In(facts.Name) is { Suffix: "" } own && own.Value == number)?.Path;
@@ -113,7 +113,7 @@ internal sealed class Workspace : IDisposable
     public void Open(OpenedDocument opened)
     {
         if (DocumentUri.ToPath(opened.Uri) is not { } path) return;
-        var document = new OpenDocument(opened.Uri, path, opened.Version, ContentOf(path, opened.Text));
+        var document = new OpenDocument(opened.Uri, path, opened.LanguageId, opened.Version, ContentOf(path, opened.Text));
         open[path] = document;
         files.Lay(path, document.Content);
         if (IsSurrounding(path)) Look(keepsConfiguration: IsLedgerOrProject(path));
@@ -140,11 +140,7 @@ internal sealed class Workspace : IDisposable
     {
         if (DocumentUri.ToPath(uri) is not { } path || !open.TryRemove(path, out var document)) return;
         files.Lift(path);
-        if (IsSurrounding(path))
-        {
-            Look(keepsConfiguration: IsLedgerOrProject(path));
-            return;
-        }
+        if (IsSurrounding(path)) Look(keepsConfiguration: IsLedgerOrProject(path));
 
         if (document.Letter is null) return;
         var isCheckedOn = settings.ChecksEdition && editions.Knows(path) && files.FileExists(path);
@@ -164,7 +160,7 @@ internal sealed class Workspace : IDisposable
             editions.Forget(path);
             if (IsSurrounding(path) || !EditionFinder.IsLetterName(path) || surroundings.HomeOf(path) is null)
             {
-                // A file that is neither may be one that an option names, such as a register of persons.
+                // A file that is neither may be one that an option names and nobody has read yet.
                 looks = true;
                 keepsConfiguration &= IsLedgerOrProject(path);
             }
@@ -229,12 +225,12 @@ internal sealed class Workspace : IDisposable
     /// <summary>Takes a document as it is now, and analyses it where it is a letter.</summary>
     private bool Take(OpenDocument document)
     {
-        var home = surroundings.HomeOf(document.Path);
+        var home = surroundings.HomeOf(document.Path, document.Language);
         var was = document.Letter;
         var isReplaced = document.BeginText();
         document.Letter = home is null
             ? null
-            : new LetterSnapshot(document.Path, document.Version, document.Content, home, surroundings, analyzer, (path, exception) => crashes.Tell($"The analysis of {path}", exception))
+            : new LetterSnapshot(document.Path, document.Version, document.Content, home, surroundings, analyzer.Value, (path, exception) => crashes.Tell($"The analysis of {path}", exception))
             { IsReplaced = isReplaced };
         if (home is not null) Analyse(document);
         else if (was is not null) Publish(document.Path, []);
@@ -292,7 +288,7 @@ internal sealed class Workspace : IDisposable
     /// <summary>A text that is just what the file holds is taken from the file, whose bytes tell more.</summary>
     private LetterText ContentOf(string path, string text)
     {
-        if (EditionFinder.IsLetterName(path))
+        if (EditionFinder.IsLetterName(path) && !DocumentUri.IsUntitled(path))
             try
             {
                 var saved = files.Disk.ReadLetter(path);
@@ -306,7 +302,10 @@ internal sealed class Workspace : IDisposable
         return LetterText.Of(text);
     }
 
-    private static bool IsSurrounding(string path) => Path.GetFileName(path) == ".editorconfig" || IsLedgerOrProject(path);
+    /// <summary>Whether a file says something about letters: also one that an option names, such as a register of persons.</summary>
+    private bool IsSurrounding(string path) => Path.GetFileName(path) == ".editorconfig" || IsLedgerOrProject(path) || files.IsNamed(path);
+
+    private static bool IsNamedByOption(string path) => Path.GetFileName(path) != ".editorconfig" && !IsLedgerOrProject(path);
 
     private static bool IsLedgerOrProject(string path) =>
         Path.GetFileName(path) == Ledger.FileName || path.EndsWith(".editionproj", StringComparison.OrdinalIgnoreCase);

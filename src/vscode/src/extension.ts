@@ -57,7 +57,7 @@ function programOf(context: vscode.ExtensionContext): string {
 function newClient(program: string): LanguageClient {
   const server = { command: program, args: ["lsp"] };
   return new LanguageClient("validator", "Edition Validator", server, {
-    documentSelector: [{ scheme: "file", language: "edition" }],
+    documentSelector: [{ scheme: "file", language: "edition" }, { scheme: "untitled", language: "edition" }],
     synchronize: { configurationSection: "validator" },
     middleware: {
       // The protocol has no field to type in, so what a command still lacks is asked for here.
