@@ -23,7 +23,7 @@ internal static class Headings
     public static bool IsHeading(ParagraphSyntax paragraph)
     {
         var body = paragraph.Body;
-        if (body.Length is 0 or > LongestHeading || !char.IsUpper(body[0]) || body.IndexOf(" to ".AsSpan(), StringComparison.Ordinal) < 0) return false;
+        if (body.Length is 0 or > LongestHeading || !char.IsUpper(body[0]) || body.IndexOf(" to ".AsSpan(), StringComparison.Ordinal) < 0 || !HeadingGrammar.MayEndInDate(body)) return false;
 
         // Initials look like a letter's number: A. Kerr.
         if (paragraph.Number is { Shape.Numeral: not NumeralKind.Upper }) return false;

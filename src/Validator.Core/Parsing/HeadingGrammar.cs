@@ -58,6 +58,17 @@ public static class HeadingGrammar
         TextSpan? InFile(TextSpan? span) => span is null ? null : new TextSpan(body.Start + span.Value.Start, span.Value.Length);
     }
 
+    /// <summary>Whether a line's last word can be a date's: a quick no for nearly every line. Where brackets hide the last word, it may be.</summary>
+    public static bool MayEndInDate(ReadOnlySpan<char> line)
+    {
+        if (line.IndexOf('[') >= 0) return true;
+        var end = line.Length;
+        while (end > 0 && (IsSeparator(line[end - 1]) || line[end - 1] == '.' || char.IsWhiteSpace(line[end - 1]))) end--;
+        var start = end;
+        while (start > 0 && IsOfWord(line[start - 1])) start--;
+        return KindOf(line.Slice(start, end - start)) != WordKind.Other;
+    }
+
     /// <summary>The heading's text with blanks in place of its references and of notes, so that positions hold.</summary>
     private static string WithoutReferences(BlockSyntax heading, TextSpan body)
     {
