@@ -21,7 +21,7 @@ internal sealed class EditionRun(CheckRequest request, IReadOnlyList<Rule> rules
         using (var progress = new Progress(host, editions.Sum(edition => edition.Letters.Count)))
         {
             // Editions are analysed side by side too: there may be as many as letters.
-            Parallel.For(0, editions.Count, new ParallelOptions { CancellationToken = host.Cancellation }, index =>
+            Parallel.For(0, editions.Count, Threads.For(editions.Count, host.Cancellation), index =>
             {
                 letters[index] = analyzer.AnalyzeLetters(editions[index], _ => progress.Advance(), caches.For(editions[index]), host.Cancellation);
                 results[index] = analyzer.Conclude(editions[index], letters[index]);

@@ -41,7 +41,7 @@ internal sealed class FixRun(FixOptions options, IReadOnlyList<Rule> rules, Host
     {
         using var progress = new Progress(host, tasks.Length);
         var results = new LetterResult[tasks.Length];
-        Parallel.For(0, tasks.Length, new ParallelOptions { CancellationToken = host.Cancellation }, index =>
+        Parallel.For(0, tasks.Length, Threads.For(tasks.Length, host.Cancellation), index =>
         {
             results[index] = Mend(tasks[index], ask: null);
             progress.Advance();

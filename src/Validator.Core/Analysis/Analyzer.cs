@@ -8,6 +8,8 @@ namespace Validator.Analysis;
 /// <summary>Analyses one letter at a time: parses it, walks its tree once, and gathers findings and facts. Safe for use by many threads.</summary>
 public sealed class Analyzer
 {
+    private const int LettersWorthAThread = 64;
+
     private readonly ConcurrentDictionary<EditionOptions, RuleSet> ruleSets = new();
     private readonly List<(Rule Rule, RuleRegistry Registry)> rules;
 
@@ -86,7 +88,7 @@ public sealed class Analyzer
             .SelectMany(rule => rule.Registry.ForEditions.Select(check => (rule.Rule, Check: check)))
             .ToArray();
         var found = new IReadOnlyList<Finding>[checks.Length];
-        Parallel.For(0, checks.Length, index =>
+        Parallel.For(0, checks.Length, Threads.For(letters.Count / LettersWorthAThread), index =>
         {
             var context = new EditionContext(checks[index].Rule, letters, SetOf, whole);
             try

@@ -29,7 +29,7 @@ public sealed class EditionAnalyzer(IReadOnlyList<Rule> rules, RuleSelection? se
     {
         var letters = new LetterResult[edition.Letters.Count];
         var done = 0;
-        Parallel.For(0, letters.Length, new ParallelOptions { CancellationToken = cancellation }, index =>
+        Parallel.For(0, letters.Length, Threads.For(letters.Length, cancellation), index =>
         {
             letters[index] = AnalyzeLetter(edition, edition.Letters[index], cache);
             progress?.Invoke(Interlocked.Increment(ref done));
