@@ -80,7 +80,7 @@ public sealed class ValidateEdition : Microsoft.Build.Utilities.Task, ICancelabl
     private List<EditionResult> Results()
     {
         var editions = new EditionFinder(new DiskFiles(), RuleCatalog.All).EditionsOf(LetterFiles(), ProjectDirectory);
-        var cache = string.IsNullOrEmpty(CacheFile) ? null : LetterCache.Open(Absolute(CacheFile!), RuleCatalog.All);
+        var cache = string.IsNullOrEmpty(CacheFile) ? null : LetterCache.Open(Absolute(CacheFile!), RuleCatalog.All, DateTimeOffset.UtcNow);
         var analyzer = new EditionAnalyzer(RuleCatalog.All);
         var results = editions.Select(edition => analyzer.Analyze(edition, cache: cache, cancellation: cancellation.Token)).ToList();
         if (cache is null) return results;

@@ -70,7 +70,7 @@ public sealed class FactsFileTests : IDisposable
     [Fact]
     public void CacheOfLetters_IsNoFactsFile()
     {
-        var cache = LetterCache.Open(File, RuleCatalog.All);
+        var cache = LetterCache.Open(File, RuleCatalog.All, DateTimeOffset.UtcNow);
         new EditionAnalyzer(RuleCatalog.All).Analyze(EditionWith(""), cache: cache, cancellation: TestContext.Current.CancellationToken);
         cache.Save().Should().BeNull();
 

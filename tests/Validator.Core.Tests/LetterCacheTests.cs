@@ -55,6 +55,59 @@ public sealed class LetterCacheTests : IDisposable
         result.Findings.Should().Contain(finding => finding.Id == "ED3001" && finding.Fingerprint.Document == "b.txt");
     }
 
+    [Fact]
+    public void UntouchedLetter_IsNotEvenRead()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems do not say when a file changed.");
+        Write("a.txt", Flawed).Write("letters/b.txt", Head + "Sound.\n");
+
+        var (first, _, read) = CheckAt(DateTimeOffset.UtcNow.AddHours(1));
+        var (second, _, readAgain) = CheckAt(DateTimeOffset.UtcNow.AddHours(1));
+
+        read.Should().Be(2);
+        readAgain.Should().Be(0);
+        Told(second).Should().Equal(Told(first));
+    }
+
+    [Fact]
+    public void LetterThatIsGivenItsOldTimeAgain_IsReadAgain()
+    {
+        Write("a.txt", Head + "Sound.[footnoteRef:1]\n");
+        var path = Path.Combine(folder, "a.txt");
+        var time = System.IO.File.GetLastWriteTimeUtc(path);
+        CheckAt(DateTimeOffset.UtcNow.AddHours(1));
+
+        Write("a.txt", Head + "Sound.[footnoteRef:2]\n");
+        System.IO.File.SetLastWriteTimeUtc(path, time);
+
+        CheckAt(DateTimeOffset.UtcNow.AddHours(1)).Result.Findings.Should().Contain(finding => finding.Fingerprint.Found == "[footnoteRef:2]");
+    }
+
+    [Fact]
+    public void LetterWrittenJustNow_IsReadAgain()
+    {
+        Write("a.txt", Flawed);
+        var now = new DateTimeOffset(System.IO.File.GetLastWriteTimeUtc(Path.Combine(folder, "a.txt")));
+        CheckAt(now);
+
+        var (_, analysed, read) = CheckAt(now);
+
+        analysed.Should().Be(0);
+        read.Should().Be(1, "it may have been written to again in the same moment");
+    }
+
+    [Fact]
+    public void LetterThatIsCheckedOutAnew_IsReadOnceMore()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems do not say when a file changed.");
+        Write("a.txt", Flawed);
+        CheckAt(DateTimeOffset.UtcNow.AddHours(1));
+        Write("a.txt", Flawed);
+
+        CheckAt(DateTimeOffset.UtcNow.AddHours(1)).Should().Match<(EditionResult, int Analyzed, int Read)>(run => run.Analyzed == 0 && run.Read == 1);
+        CheckAt(DateTimeOffset.UtcNow.AddHours(1)).Read.Should().Be(0);
+    }
+
     [Theory]
     [InlineData("[*.txt]\ndotnet_diagnostic.ED3001.severity = warning\n")]
     [InlineData("[*.txt]\ndotnet_analyzer_diagnostic.category-Notes.severity = suggestion\n")]
@@ -161,7 +214,7 @@ public sealed class LetterCacheTests : IDisposable
         Write("a.txt", Flawed);
         Directory.CreateDirectory(File);
 
-        var cache = LetterCache.Open(File, RuleCatalog.All);
+        var cache = LetterCache.Open(File, RuleCatalog.All, DateTimeOffset.UtcNow);
         Analyze(cache).Findings.Should().NotBeEmpty();
 
         cache.Save().Should().NotBeNullOrEmpty();
@@ -230,7 +283,7 @@ public sealed class LetterCacheTests : IDisposable
         for (var i = 0; i < 12; i++)
         {
             Write("0.txt", Flawed + $"Edit {i}.\n");
-            var cache = LetterCache.Open(File, RuleCatalog.All);
+            var cache = LetterCache.Open(File, RuleCatalog.All, DateTimeOffset.UtcNow);
             var edition = EditionAt(folder);
             new EditionAnalyzer(RuleCatalog.All).AnalyzeLetter(edition, edition.Letters[0], cache);
             cache.Save();
@@ -270,10 +323,18 @@ public sealed class LetterCacheTests : IDisposable
 
     private EditionResult Analyze(LetterCache? cache) => new EditionAnalyzer(RuleCatalog.All).Analyze(EditionAt(folder), cache: cache);
 
+    private (EditionResult Result, int Analyzed, int Read) CheckAt(DateTimeOffset now)
+    {
+        var cache = LetterCache.Open(File, RuleCatalog.All, now);
+        var result = Analyze(cache);
+        cache.Save();
+        return (result, cache.Analyzed, cache.Read);
+    }
+
     private (EditionResult Result, int Analyzed) Check(IReadOnlyList<Rule>? rules = null, RuleSelection? selection = null, string? root = null)
     {
         rules ??= RuleCatalog.All;
-        var cache = LetterCache.Open(File, rules, selection);
+        var cache = LetterCache.Open(File, rules, DateTimeOffset.UtcNow, selection);
         var result = new EditionAnalyzer(rules, selection).Analyze(EditionAt(root ?? folder), cache: cache);
         cache.Save();
         return (result, cache.Analyzed);

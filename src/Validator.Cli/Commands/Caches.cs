@@ -17,7 +17,7 @@ internal sealed class Caches(CheckRequest request, IReadOnlyList<Rule> rules, Ho
 
     /// <summary>The cache of an edition; none where it has none.</summary>
     public LetterCache? For(Edition edition) => FolderOf(edition) is { } folder
-        ? caches.GetOrAdd(folder, _ => new Lazy<LetterCache>(() => LetterCache.Open(Path.Combine(folder, NameOf(request.Shard)), rules, request.Selection))).Value
+        ? caches.GetOrAdd(folder, _ => new Lazy<LetterCache>(() => LetterCache.Open(Path.Combine(folder, NameOf(request.Shard)), rules, host.Clock.GetUtcNow(), request.Selection))).Value
         : null;
 
     /// <summary>Writes what is new. Who named a folder is told where that cannot be; a run is as good without.</summary>

@@ -25,13 +25,13 @@ public sealed class DiskFiles : IFileAccess
         List(folder, static at => [.. Directory.GetDirectories(at).Where(below => (File.GetAttributes(below) & FileAttributes.ReparsePoint) == 0)]);
 
     /// <inheritdoc/>
-    public LetterText ReadLetter(string path) => ReadLetter(path, LetterDecoder.Decode);
+    public LetterText ReadLetter(string path) => ReadLetter(path, static (bytes, length, _) => LetterDecoder.Decode(bytes, length));
 
     /// <summary>Reads a letter's bytes, which are valid until <paramref name="read"/> returns.</summary>
     /// <param name="path">The letter.</param>
-    /// <param name="read">Given an array, and how much of it is the letter's.</param>
+    /// <param name="read">Given an array, how much of it is the letter's, and the letter's stamp before it was read.</param>
     /// <exception cref="IOException">The file cannot be read; the message says why in a sentence for people.</exception>
-    internal T ReadLetter<T>(string path, Func<byte[], int, T> read)
+    internal T ReadLetter<T>(string path, Func<byte[], int, FileStamp?, T> read)
     {
         try
         {
@@ -64,7 +64,7 @@ public sealed class DiskFiles : IFileAccess
     {
         try
         {
-            return File.Exists(path) ? FileContent.Read(path, LongestFile, ReadText) : null;
+            return File.Exists(path) ? FileContent.Read(path, LongestFile, static (bytes, length, _) => ReadText(bytes, length)) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -15,12 +15,13 @@ internal static class FileContent
     /// <summary>Reads a file and hands over its bytes, which are valid until <paramref name="read"/> returns.</summary>
     /// <param name="path">The file.</param>
     /// <param name="longest">The longest that a file may be.</param>
-    /// <param name="read">Given an array, and how much of it is the file's.</param>
+    /// <param name="read">Given an array, how much of it is the file's, and the file's stamp before it was read.</param>
     /// <exception cref="IOException">It is too long, or cannot be read.</exception>
-    public static T Read<T>(string path, int longest, Func<byte[], int, T> read)
+    public static T Read<T>(string path, int longest, Func<byte[], int, FileStamp?, T> read)
     {
         using var file = Open(path);
-        var size = LengthOf(file);
+        var stamp = FileStamps.Of(file);
+        var size = LengthOf(file, stamp);
         if (size > longest) throw new IOException(DiskFiles.TooLong);
         var isShared = size <= LargestShared;
         var bytes = isShared ? ArrayPool<byte>.Shared.Rent((int)size) : GC.AllocateUninitializedArray<byte>((int)size);
@@ -28,7 +29,7 @@ internal static class FileContent
         {
             var length = 0;
             while (length < size && RandomAccess.Read(file, bytes.AsSpan(length, (int)size - length), length) is > 0 and var more) length += more;
-            return read(bytes, length);
+            return read(bytes, length, stamp);
         }
         finally
         {
@@ -52,11 +53,11 @@ internal static class FileContent
     }
 
     /// <summary>The length of an ordinary file; pipes cannot be wound, and devices have no length and yet something to read.</summary>
-    private static long LengthOf(SafeFileHandle file)
+    private static long LengthOf(SafeFileHandle file, FileStamp? stamp)
     {
         try
         {
-            var size = RandomAccess.GetLength(file);
+            var size = stamp?.Size ?? RandomAccess.GetLength(file);
             if (size > 0 || RandomAccess.Read(file, stackalloc byte[1], 0) == 0 || (size = RandomAccess.GetLength(file)) > 0) return size;
         }
         catch (NotSupportedException)

@@ -12,7 +12,7 @@ public static class StoreFile
     {
         try
         {
-            return File.Exists(path) ? FileContent.Read(path, Longest, (bytes, length) => bytes.AsSpan(0, length).ToArray()) : null;
+            return File.Exists(path) ? FileContent.Read(path, Longest, static (bytes, length, _) => bytes.AsSpan(0, length).ToArray()) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Validator.Files;
 
 namespace Validator.Storage;
 
@@ -21,6 +22,9 @@ internal readonly record struct LetterKey(ulong Low, ulong High)
 
     /// <summary>The key of what this one stands for together with <paramref name="text"/>.</summary>
     public LetterKey With(string text) => With(MemoryMarshal.AsBytes(text.AsSpan()));
+
+    /// <summary>The key of what this one stands for together with a file that has that stamp.</summary>
+    public LetterKey With(FileStamp stamp) => With(MemoryMarshal.AsBytes((ReadOnlySpan<long>)[(long)stamp.Node, stamp.Size, stamp.Written, stamp.Changed]));
 
     /// <summary>The key of what this one stands for together with <paramref name="bytes"/>.</summary>
     public LetterKey With(ReadOnlySpan<byte> bytes)

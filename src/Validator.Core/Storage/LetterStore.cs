@@ -10,18 +10,21 @@ namespace Validator.Storage;
 /// </summary>
 /// <remarks>
 /// The file: eight bytes that name it and its version; a checksum; then the key that the keys are made with, which part of an edition it is
-/// about, an index of keys with ages and lengths, and the records in the order of the index.
+/// about, an index of keys and stamps with ages and lengths, and the records in the order of the index.
 /// </remarks>
 internal sealed class LetterStore
 {
     // The last byte is the version: to be raised whenever what a record holds, or means, changes.
-    private static readonly byte[] Magic = [.. "LETTERS"u8.ToArray(), 1];
+    private static readonly byte[] Magic = [.. "LETTERS"u8.ToArray(), 2];
     private const int ContentStart = 8 + 16;
+    private const int LeastOfEntry = 16 + 16 + 1 + 1;
     private const int OldestAge = 3;
 
     private readonly ConcurrentDictionary<LetterKey, byte[]> added = new();
-    private readonly Dictionary<LetterKey, int> index = [];
-    private readonly List<Entry> entries = [];
+    private readonly ConcurrentDictionary<LetterKey, LetterKey> stamped = new();
+    private Dictionary<LetterKey, Entry> index = [];
+    private Dictionary<LetterKey, Entry> byStamp = [];
+    private Entry[] entries = [];
     private readonly DiagnosticDescriptor[] rules;
     private readonly Dictionary<string, int> numbers;
     private byte[] bytes = [];
@@ -51,6 +54,12 @@ internal sealed class LetterStore
     /// <summary>How many letters were added since it was read.</summary>
     public int Added => added.Count;
 
+    /// <summary>Whether there is something that was not in the file.</summary>
+    public bool IsChanged => !added.IsEmpty || !stamped.IsEmpty;
+
+    /// <summary>Whether any letters have stamps.</summary>
+    public bool HasStamps => byStamp.Count > 0;
+
     /// <summary>Reads a file's content; none where it is no store, or a damaged one.</summary>
     public static LetterStore? Read(byte[] bytes, IReadOnlyList<Rule> rules)
     {
@@ -69,21 +78,13 @@ internal sealed class LetterStore
     }
 
     /// <summary>What is kept under a key, as the result of the letter of that path and name; none where nothing is.</summary>
-    public LetterResult? Find(LetterKey key, string path, string name)
-    {
-        if (!index.TryGetValue(key, out var at)) return null;
-        var entry = entries[at];
-        try
-        {
-            var result = LetterRecord.Read(new RecordReader(bytes, entry.Start, entry.Start + entry.Length), path, name, rules);
-            entry.IsUsed = true;
-            return result;
-        }
-        catch (Exception exception) when (IsDamage(exception))
-        {
-            return null;
-        }
-    }
+    public LetterResult? Find(LetterKey key, string path, string name) => index.TryGetValue(key, out var entry) ? Read(entry, path, name) : null;
+
+    /// <summary>What is kept of the letter that had a stamp; none where nothing is.</summary>
+    public LetterResult? FindStamped(LetterKey stamp, string path, string name) => byStamp.TryGetValue(stamp, out var entry) ? Read(entry, path, name) : null;
+
+    /// <summary>Keeps the stamp that a letter has, beside the key of its bytes.</summary>
+    public void Stamp(LetterKey key, LetterKey stamp) => stamped[key] = stamp;
 
     /// <summary>Keeps a result under a key.</summary>
     public void Add(LetterKey key, LetterResult result) => added[key] = LetterRecord.Write(result, numbers).ToArray();
@@ -107,8 +108,8 @@ internal sealed class LetterStore
         writer.Write(Shard.Number);
         writer.Write(Shard.Count);
         writer.Write(kept.Length + fresh.Length);
-        foreach (var entry in kept) WriteIndex(entry.Key, entry.Age, entry.Length);
-        foreach (var entry in fresh) WriteIndex(entry.Key, 0, entry.Value.Length);
+        foreach (var entry in kept) WriteIndex(entry.Key, entry.Stamp, entry.Age, entry.Length);
+        foreach (var entry in fresh) WriteIndex(entry.Key, default, 0, entry.Value.Length);
         foreach (var entry in kept) writer.Write(bytes.AsSpan(entry.Start, entry.Length));
         foreach (var entry in fresh) writer.Write(entry.Value);
         var content = writer.Written.ToArray();
@@ -117,9 +118,10 @@ internal sealed class LetterStore
         checksum.Written.CopyTo(content.AsSpan(Magic.Length));
         return content;
 
-        void WriteIndex(LetterKey key, int age, int length)
+        void WriteIndex(LetterKey key, LetterKey stamp, int age, int length)
         {
             writer.Write(key);
+            writer.Write(stamped.TryGetValue(key, out var latest) ? latest : stamp);
             writer.Write(age);
             writer.Write(length);
         }
@@ -129,17 +131,36 @@ internal sealed class LetterStore
 
     private static bool IsDamage(Exception exception) => exception is InvalidDataException or ArgumentException or IndexOutOfRangeException;
 
+    private LetterResult? Read(Entry entry, string path, string name)
+    {
+        try
+        {
+            var result = LetterRecord.Read(new RecordReader(bytes, entry.Start, entry.Start + entry.Length), path, name, rules);
+            entry.IsUsed = true;
+            return result;
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            return null;
+        }
+    }
+
     private void ReadIndex(RecordReader reader)
     {
         Seed = reader.ReadKey();
         Shard = new Shard(reader.ReadNumber(), reader.ReadNumber());
         if (!Shard.IsPossible) throw new InvalidDataException("There is no such part");
         var count = reader.ReadCount();
+        if (count > (bytes.Length - reader.Position) / LeastOfEntry) throw new InvalidDataException("The index ends early");
+        entries = new Entry[count];
+        index = new Dictionary<LetterKey, Entry>(count);
+        byStamp = new Dictionary<LetterKey, Entry>(count);
         for (var i = 0; i < count; i++)
         {
-            var entry = new Entry { Key = reader.ReadKey(), Age = reader.ReadNumber(), Length = reader.ReadCount() };
-            index.Add(entry.Key, i);
-            entries.Add(entry);
+            var entry = new Entry { Key = reader.ReadKey(), Stamp = reader.ReadKey(), Age = reader.ReadNumber(), Length = reader.ReadCount() };
+            entries[i] = entry;
+            index.Add(entry.Key, entry);
+            if (entry.Stamp != default) byStamp[entry.Stamp] = entry;
         }
 
         var start = reader.Position;
@@ -154,6 +175,8 @@ internal sealed class LetterStore
     private sealed class Entry
     {
         public required LetterKey Key { get; init; }
+
+        public required LetterKey Stamp { get; init; }
 
         public required int Length { get; init; }
 
