@@ -10,6 +10,13 @@ namespace Validator.Rules.Marks;
 /// <summary>Dots, asterisks or a rule in the transcript, which may be the editor's omission or the author's own.</summary>
 public sealed class UnmarkedGap : Rule
 {
+    // A quotation mark, a stop and a blank may stand between the gap and the note that explains it.
+    private const int FarthestNote = 3;
+    private const int LongestExplanation = 100;
+
+    private static readonly string[] NamesOfGaps = ["llips", "mission", "dots", "Auslassung", "Punkte"];
+    private static readonly string[] NamesOfSources = ["source", "original", "Original", "Vorlage"];
+
     private static readonly EditionOption<BareEllipsis> Meaning = EditionOption.Choice(
         "edition_bare_ellipsis", BareEllipsis.Gap, ("gap", BareEllipsis.Gap), ("author", BareEllipsis.Author), ("mixed", BareEllipsis.Mixed));
 
@@ -34,28 +41,40 @@ public sealed class UnmarkedGap : Rule
 
     private static void Check(TextSyntax text, RuleContext context)
     {
-        if (!IsSource(text)) return;
-        for (var gap = Gaps.Next(text, text.Span.Start); gap is { } found; gap = Gaps.Next(text, found.End)) Report(found, context);
+        for (var gap = Gaps.Next(text, text.Span.Start); gap is { } found; gap = Gaps.Next(text, found.End))
+            if (IsSource(text, found)) Report(text, found, context);
     }
 
-    /// <summary>Whether the text is a source's: the transcript, or the lines of a note that quotes one at length.</summary>
-    private static bool IsSource(TextSyntax text) => text.Parent switch
+    /// <summary>Whether the gap is in a source: the transcript, or the later lines of a note, which quote one at length.</summary>
+    private static bool IsSource(TextSyntax text, TextSpan gap) => text.Parent switch
     {
         ParagraphSyntax => text.Voice == Voice.Author,
-        NoteSyntax note => text.Document.Text.AsSpan(note.Span.Start, text.Span.Start - note.Span.Start).IndexOfAny('\n', '\r') >= 0,
+        NoteSyntax note => text.Document.Lines.LineOf(note.BracketSpan.Start) < text.Document.Lines.LineOf(gap.Start),
         _ => false,
     };
 
-    private static void Report(TextSpan gap, RuleContext context)
+    /// <summary>Whether a note at the gap says that the source has it so: <c>Ellipsis in the source text.</c></summary>
+    private static bool IsExplained(TextSyntax text, TextSpan gap) =>
+        gap.Start - text.Span.Start <= FarthestNote && SaysSo(text.Document, text.Span.Start - 1)
+        || text.Span.End - gap.End <= FarthestNote && SaysSo(text.Document, text.Span.End);
+
+    private static bool SaysSo(DocumentSyntax document, int position)
+    {
+        if (position < 0 || document.TokenAt(position) is not NoteReferenceSyntax reference || document.Notes.Answering(reference) is not { } note) return false;
+        var words = document.Text.Substring(note.ContentSpan.Start, Math.Min(note.ContentSpan.Length, LongestExplanation));
+        return Array.Exists(NamesOfGaps, words.Contains) && Array.Exists(NamesOfSources, words.Contains);
+    }
+
+    private static void Report(TextSyntax text, TextSpan gap, RuleContext context)
     {
         var found = context.Document.Text.Substring(gap.Start, gap.Length);
         var form = context.Options.Get(OmissionForm.Form);
         switch (context.Options.Get(Meaning))
         {
-            case BareEllipsis.Gap:
+            case BareEllipsis.Gap when !context.Shared(Pauses.Of).Include(gap) && !IsExplained(text, gap):
                 context.Report(gap, found, form);
                 break;
-            case BareEllipsis.Mixed:
+            case BareEllipsis.Gap or BareEllipsis.Mixed:
                 context.ReportAs(DiagnosticSeverity.Info, gap, found, form);
                 break;
         }

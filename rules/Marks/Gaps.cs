@@ -9,6 +9,7 @@ internal static class Gaps
     // More dots or strokes in a row are leaders, or a form's blank.
     private const int MostDots = 6;
     private const int FewestStrokes = 3;
+    private const int DigitsOfYear = 4;
 
     private const string Signs = "….*_";
 
@@ -70,15 +71,41 @@ internal static class Gaps
         return signs > FewestStrokes && followsWord ? TextSpan.FromBounds(start + 2, end) : TextSpan.FromBounds(start, end);
     }
 
-    /// <summary>Strokes are a gap between two words, and a form's blank elsewhere: <c>$___</c>, <c>(Signature) ______</c>.</summary>
+    /// <summary>
+    /// Strokes are a gap between two words, and a form's blank elsewhere: <c>$___</c>, <c>(Signature) ______</c>. Dots are a blank where a
+    /// letterhead leaves a date open: <c>Wien, am ... 189...</c>
+    /// </summary>
     private static bool IsBlankOfForm(string source, TextSpan gap, TextSpan text)
     {
+        if (EndsYearsBeginning(source, gap.Start, text.Start) || BeginsOpenYear(source, gap.End, text.End)) return true;
         if (source[gap.Start] != '_') return false;
         int before = gap.Start - 1, after = gap.End;
         while (before >= text.Start && IsBlank(source[before])) before--;
         while (after < text.End && IsBlank(source[after])) after++;
         return before < text.Start || after >= text.End || !char.IsLetterOrDigit(source[before]) || !char.IsLetterOrDigit(source[after]);
     }
+
+    /// <summary>Whether <c>189</c>, or <c>19</c> after a comma or another blank, stands just before a position.</summary>
+    private static bool EndsYearsBeginning(string source, int position, int start)
+    {
+        var first = position;
+        while (first > start && position - first <= DigitsOfYear && source[first - 1] is >= '0' and <= '9') first--;
+        var digits = position - first;
+        if (digits is < 2 or >= DigitsOfYear || !IsCentury(source, first)) return false;
+        while (first > start && IsBlank(source[first - 1])) first--;
+        return digits == DigitsOfYear - 1 || first > start && source[first - 1] is ',' or '.' or '_';
+    }
+
+    /// <summary>Whether the beginning of a year follows that another blank goes on: <c>189...</c></summary>
+    private static bool BeginsOpenYear(string source, int position, int end)
+    {
+        while (position < end && IsBlank(source[position])) position++;
+        var first = position;
+        while (position < end && position - first < DigitsOfYear && source[position] is >= '0' and <= '9') position++;
+        return position - first is 2 or 3 && IsCentury(source, first) && position + 1 < end && IsSign(source[position]) && source[position] == source[position + 1];
+    }
+
+    private static bool IsCentury(string source, int position) => source[position] == '1' && source[position + 1] is >= '5' and <= '9';
 
     private static TextSpan WithParentheses(string source, TextSpan gap, TextSpan text)
     {

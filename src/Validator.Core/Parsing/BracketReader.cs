@@ -13,6 +13,7 @@ namespace Validator.Parsing;
 internal sealed class BracketReader(DocumentSyntax document, Vocabulary vocabulary)
 {
     private const int LongestMark = 400;
+    private const string PageNumber = "#";
 
     /// <summary><c>2–4. …</c> or <c>2. …</c>.</summary>
     private static readonly Parser<(int First, int Last)> NamedOmission =
@@ -55,7 +56,7 @@ internal sealed class BracketReader(DocumentSyntax document, Vocabulary vocabula
         if (StartsWith(words, "bookmark: ") || StartsWith(words, "image: ")) return new MachineMarkSyntax(document, span, children);
         if (IsOmission(content)) return new OmissionSyntax(document, span, children);
         if (ReadNamedOmission(content) is { } named) return new NamedOmissionSyntax(document, span, named.First, named.Last, children);
-        if (vocabulary.Find(words) is { } mark) return OfMark(mark, span, children);
+        if (vocabulary.Find(words) is { } mark && !(mark.Pattern == PageNumber && FollowsNumber(span.Start))) return OfMark(mark, span, children);
         if (IsConjecture(content)) return new ConjectureSyntax(document, span, children);
         return new SuppliedSyntax(document, span, NoteNumber(content), children);
     }
@@ -115,6 +116,13 @@ internal sealed class BracketReader(DocumentSyntax document, Vocabulary vocabula
         var text = content.ToString();
         var result = NamedOmission(new TextInput.Arena(text, text.Length).Begin(0));
         return result.WasSuccessful && IsOmission(text.AsSpan(text.IndexOf('.') + 1)) ? result.Value : null;
+    }
+
+    /// <summary>Whether a number stands just before a bracket, which then corrects it: <c>May 7 [17]</c>. Pages stand by themselves.</summary>
+    private bool FollowsNumber(int position)
+    {
+        if (position > 0 && Scan.IsBlank(document.Text[position - 1])) position--;
+        return position > 0 && char.IsDigit(document.Text[position - 1]);
     }
 
     private static int? DigitOf(char character) => character switch

@@ -95,7 +95,7 @@ public sealed class Vocabulary
             if (length > 0) buffer[length++] = ' ';
             var start = length;
             while (at < content.Length && !IsBlank(content[at])) buffer[length++] = char.ToLowerInvariant(content[at++]);
-            if (!IsCount(buffer.Slice(start, length - start))) continue;
+            if (!IsCount(buffer.Slice(start, length - start), isAlone: start == 0 && content.Slice(at).Trim().IsEmpty)) continue;
             buffer[start] = '#';
             length = start + 1;
         }
@@ -124,10 +124,11 @@ public sealed class Vocabulary
 
     private static bool IsWordEnd(ReadOnlySpan<char> text, int position) => position >= text.Length || !char.IsLetter(text[position]) || text[position - 1] == ' ';
 
-    private static bool IsCount(ReadOnlySpan<char> word)
+    /// <summary>Whether a word counts. By itself only digits do, and name a page: <c>[one]</c> and <c>know[n]</c> supply what is missing.</summary>
+    private static bool IsCount(ReadOnlySpan<char> word, bool isAlone)
     {
         foreach (var count in Counts)
-            if (word.SequenceEqual(count.AsSpan())) return true;
+            if (!isAlone && word.SequenceEqual(count.AsSpan())) return true;
         foreach (var character in word)
             if (!char.IsDigit(character)) return false;
         return true;
