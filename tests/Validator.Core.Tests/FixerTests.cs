@@ -40,6 +40,18 @@ public sealed class FixerTests
         outcome.Refused.Should().ContainSingle().Which.Reason.Should().Be(RefusalReason.MendsNothing);
     }
 
+    // The first round made paragraph 3 a warning's, the second an error's.
+    [Fact]
+    public void WhatOneRoundBringsAsAWarning_TheNextDoesNotMakeAnError()
+    {
+        const string letter = "[7.\vE. Marlo\n1.\0\0\u0002\0  missiEnro\n1.\0\0\u0002\0 mission left No. 58cay.\n3. [si>] It arri Thu\u0001s]";
+        var mended = new Fixer(RuleCatalog.All, new RuleSelection(["ED"], []))
+            .Fix(new Letter("/e/a.txt", "a.txt", LetterText.Of(letter)), EditionOptions.Default, new FixRequest { LeastSafe = FixSafety.Unsafe }).Text;
+        IEnumerable<Finding> Found(string text) => new Analyzer(RuleCatalog.All).Analyze(new Letter("/e/a.txt", "a.txt", LetterText.Of(text)), EditionOptions.Default).Findings;
+
+        Found(mended).Where(finding => finding.Severity == DiagnosticSeverity.Error).Select(finding => finding.Id).Should().BeSubsetOf(Found(letter).Select(finding => finding.Id));
+    }
+
     [Fact]
     public void FixThatBringsAnError_IsRefusedAndTheOthersAreNot()
     {

@@ -215,7 +215,9 @@ public sealed class Fixer
             if (chosen[0].Fix.Safety == FixSafety.Safe && after.AuthorText != state.AuthorText)
                 return new RefusedFix(first, RefusalReason.ChangesTheAuthorsWords, "it says that it is safe, and would change the author's words");
 
-            var known = state.Judged.ToLookup(finding => finding.Id, finding => map.Map(finding.Span), StringComparer.Ordinal);
+            // A warning must not become an error either: the round before may have brought it.
+            var known = state.Judged.Where(finding => finding.Severity == DiagnosticSeverity.Error)
+                .ToLookup(finding => finding.Id, finding => map.Map(finding.Span), StringComparer.Ordinal);
             foreach (var error in after.Judged)
                 if (error.Severity == DiagnosticSeverity.Error && !known[error.Id].Any(span => span.IntersectsWith(error.Span)))
                     return new RefusedFix(first, RefusalReason.BringsAnError, $"it would bring {error.Id}: {error.Message}");
