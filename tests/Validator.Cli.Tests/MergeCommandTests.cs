@@ -118,6 +118,7 @@ public sealed class MergeCommandTests : IDisposable
     [InlineData("--shard takes a part and how many there are, as in 3/16, and not '3/2'.", "--shard", "3/2", "--facts", "a.facts")]
     [InlineData("The facts would overwrite the letter 'letters/0.txt'; give them another name.", "--shard", "1/2", "--facts", "letters/0.txt")]
     [InlineData("The facts would overwrite the letter 'letters/0.txt'; give them another name.", "--shard", "2/2", "--facts", "letters/0.txt")]
+    [InlineData("--max-results would hide from the whole what a part found: leave it out with --shard.", "--shard", "1/2", "--facts", "a.facts", "--max-results", "5")]
     public void PartThatCannotBe_IsRefused(string message, params string[] arguments)
     {
         WriteEdition();

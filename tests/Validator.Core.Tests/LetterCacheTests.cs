@@ -97,6 +97,21 @@ public sealed class LetterCacheTests : IDisposable
     }
 
     [Fact]
+    public void WhatAKilledRunHasLeft_GoesWithTheNext()
+    {
+        Write("a.txt", Flawed);
+        var (old, young) = ($"{File}.0123abcd.xyz", $"{File}.abcd0123.xyz");
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        foreach (var leftover in new[] { old, young }) System.IO.File.WriteAllText(leftover, "half");
+        System.IO.File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddHours(-2));
+
+        CheckAt(DateTimeOffset.UtcNow);
+
+        System.IO.File.Exists(old).Should().BeFalse();
+        System.IO.File.Exists(young).Should().BeTrue("a run beside this one may be writing it");
+    }
+
+    [Fact]
     public void LetterThatIsCheckedOutAnew_IsReadOnceMore()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems do not say when a file changed.");

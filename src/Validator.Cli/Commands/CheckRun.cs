@@ -43,6 +43,7 @@ internal static class CheckRun
     {
         if (request.Since is null && request.ChangedLinesOnly) throw new CannotRunException("--changed-lines says which findings of --since to report: name a revision, as in --since main.");
         if (request.Since is not null && request.Shard is not null) throw new CannotRunException("--since compares whole editions: leave out --shard.");
+        if (request.MostResults is not null && request.Shard is not null) throw new CannotRunException("--max-results would hide from the whole what a part found: leave it out with --shard.");
         if (request.Since is not null && (request.Paths.Contains(StandardInput) || request.StandardInputName is not null))
             throw new CannotRunException("--since compares files with a revision, and standard input is none.");
     }

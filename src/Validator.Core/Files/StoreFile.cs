@@ -6,6 +6,7 @@ namespace Validator.Files;
 public static class StoreFile
 {
     private const int Longest = 1 << 30;
+    private static readonly TimeSpan Youth = TimeSpan.FromHours(1);
 
     /// <summary>Reads a file; none where there is none, or it cannot be read.</summary>
     public static byte[]? Read(string path)
@@ -35,6 +36,7 @@ public static class StoreFile
             {
                 File.WriteAllBytes(temporary, content);
                 Replace(temporary, path);
+                ClearLeftovers(path);
             }
             finally
             {
@@ -47,6 +49,14 @@ public static class StoreFile
         {
             return exception.Message.TrimEnd('.');
         }
+    }
+
+    /// <summary>Removes what runs that were killed have left beside a file; what is young may be another run's.</summary>
+    private static void ClearLeftovers(string path)
+    {
+        var now = File.GetLastWriteTimeUtc(path);
+        foreach (var leftover in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.????????.???"))
+            if (now - File.GetLastWriteTimeUtc(leftover) > Youth) File.Delete(leftover);
     }
 
     private static void Replace(string temporary, string path)
