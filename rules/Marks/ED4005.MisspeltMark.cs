@@ -3,13 +3,14 @@ using Microsoft.CodeAnalysis.Text;
 using Validator.Analysis;
 using Validator.Diagnostics;
 using Validator.Syntax;
+using Validator.Text;
 
 namespace Validator.Rules.Marks;
 
 /// <summary>A bracket whose words are one slip away from a mark.</summary>
 public sealed class MisspeltMark : Rule
 {
-    private const int LongestMark = 60;
+    private const int LongestMark = 200;
 
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => field ??= Describe(
@@ -25,7 +26,8 @@ public sealed class MisspeltMark : Rule
     {
         // A capital, a tail behind a dash and the like would be lost: only the bare mark is mended.
         var content = document.Text.Substring(finding.Span.Start + 1, finding.Span.Length - 2);
-        return Vocabulary.Normalize(content.AsSpan()) == content.TrimEnd('.')
+        if (content.AsSpan().IndexOf('[') >= 0) return null;
+        return Vocabulary.Normalize(content.AsSpan()) == content.TrimEnd('.') || EditDistance.IsAtMost($"[{content}]", $"{finding.Arguments[1]}", 1)
             ? new Fix($"Write {finding.Arguments[1]}", FixSafety.Safe, [new TextChange(finding.Span, $"{finding.Arguments[1]}")])
             : null;
     }
@@ -33,7 +35,9 @@ public sealed class MisspeltMark : Rule
     private static void Check(SuppliedSyntax bracket, RuleContext context)
     {
         var content = bracket.Content;
-        if (content.Length is < 2 or > LongestMark || content.IndexOf('[') >= 0 || IsPartOfWord(bracket)) return;
+        if (content.Length is < 2 or > LongestMark || IsPartOfWord(bracket)) return;
+        var nested = content.IndexOf('[');
+        if (nested >= 0) content = content.Slice(0, nested);
         if (MarkSpelling.NearestMark(content, context.Options.Vocabulary) is { } mark) context.Report(bracket.Span, Quotation.Of(bracket), $"[{mark}]");
     }
 

@@ -8,6 +8,7 @@ internal static class MarkSpelling
 {
     private const int ShortestMark = 4;
     private const int LongestEverydayWord = 5;
+    private const int LongestFullForm = 60;
 
     // Words of their own that a slip of a mark would look like.
     private static readonly HashSet<string> EverydayWords = new(StringComparer.Ordinal) { "gamble", "depleted", "singed", "sighed", "sinned", "delegated" };
@@ -20,11 +21,37 @@ internal static class MarkSpelling
         var word = Vocabulary.Normalize(content);
         if (SlipsOfSic.Contains(word)) return "sic";
         if (word.Length < ShortestMark || vocabulary.Find(content) is not null) return null;
+        return content.Length <= LongestFullForm && NearestFullForm(content, word, vocabulary) is { } full ? full : NearestOpenForm(content.ToString().Trim(), vocabulary);
+    }
+
+    private static string? NearestFullForm(ReadOnlySpan<char> content, string word, Vocabulary vocabulary)
+    {
         foreach (var entry in vocabulary.FullForms)
         {
             var form = entry.Key;
             if (form.Length < ShortestMark || Math.Abs(form.Length - word.Length) > 1 || form[0] != word[0]) continue;
             if (EditDistance.IsAtMost(word, form, 1) && IsSlip(word, form)) return Written(entry.Value.Pattern, content);
+        }
+
+        return null;
+    }
+
+    /// <summary>A mark whose end or beginning is open: <c>Recieved 4 p.m.</c>, <c>2 lines not declasified</c>. The rest is what was typed.</summary>
+    private static string? NearestOpenForm(string typed, Vocabulary vocabulary)
+    {
+        var words = typed.Split(' ');
+        foreach (var (start, end, mark) in vocabulary.OpenForms)
+        {
+            var form = start.Length > 0 ? start : end;
+            var count = form.Split(' ').Length;
+            if (form.Length <= LongestEverydayWord || mark.Pattern.AsSpan().IndexOf('#') >= 0 || words.Length < count) continue;
+            var isStart = start.Length > 0;
+            var found = string.Join(" ", isStart ? words.Take(count) : words.Skip(words.Length - count)).TrimEnd('.', ':', ',');
+            var normal = found.ToLowerInvariant();
+            if (normal == form || !EditDistance.IsAtMost(normal, form, 1) || !IsSlip(normal, form)) continue;
+            var written = char.IsUpper(found[0]) ? $"{char.ToUpperInvariant(form[0])}{form.Substring(1)}" : form;
+            var position = isStart ? 0 : typed.LastIndexOf(found, StringComparison.Ordinal);
+            return typed.Remove(position, found.Length).Insert(position, written);
         }
 
         return null;

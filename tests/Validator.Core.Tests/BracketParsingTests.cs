@@ -41,6 +41,9 @@ public sealed class BracketParsingTests
     [InlineData("[Telegram—Extract]", SyntaxKind.Statement)]
     [InlineData("[Page 510]", SyntaxKind.Statement)]
     [InlineData("[681]", SyntaxKind.Statement)]
+    [InlineData("[n]", SyntaxKind.Supplied)]
+    [InlineData("[one]", SyntaxKind.Supplied)]
+    [InlineData("[one word illegible]", SyntaxKind.Loss)]
     [InlineData("[seal.]", SyntaxKind.Statement)]
     [InlineData("[signed]", SyntaxKind.Statement)]
     [InlineData("[etc.]", SyntaxKind.Statement)]
@@ -53,6 +56,12 @@ public sealed class BracketParsingTests
     [InlineData("[image: seal.png]", SyntaxKind.MachineMark)]
     public void Bracket_IsWhatStandsInIt(string bracket, SyntaxKind kind) =>
         ParagraphOf($"Some words {bracket} and more.").Children.Single(child => child.Span.Start == 19).Kind.Should().Be(kind);
+
+    [Theory]
+    [InlineData("On May 7 [17] it sailed.")]
+    [InlineData("On 7[8] May it sailed.")]
+    public void NumberBehindANumber_CorrectsIt(string line) =>
+        ParagraphOf(line).Children.OfType<BracketSyntax>().Should().ContainSingle().Which.Should().BeOfType<SuppliedSyntax>();
 
     [Fact]
     public void StatementWithReference_IsReadByItsWords() =>

@@ -38,6 +38,9 @@ public sealed class Vocabulary
     /// <summary>The marks of documentary editions in English, and the usual German ones.</summary>
     public static Vocabulary Default { get; } = new(DefaultMarks());
 
+    /// <summary>Every mark with an open end, normalised without its <c>*</c>: what it begins with, or what it ends with.</summary>
+    public IReadOnlyList<(string Start, string End, Mark Mark)> OpenForms => open;
+
     /// <summary>All marks, as they are written in the vocabulary.</summary>
     public IReadOnlyList<Mark> Marks => marks;
 
@@ -143,7 +146,7 @@ public sealed class Vocabulary
             "undecipherable group", "# undecipherable groups", "group undecypherable", "undecyphered", "undeciphered", "group undecyphered",
             "group omitted", "# groups omitted", "group missing", "# groups missing", "group corrupt", "# groups corrupt", "corrupt group",
             "group garbled", "garble", "garbled", "garbled group", "apparent garble", "garbled text", "garbled passage",
-            "illegible", "# words illegible", "word illegible", "illegible word", "# illegible words", "# lines illegible", "line illegible",
+            "illegible", "# words illegible", "# word illegible", "word illegible", "illegible word", "# illegible words", "# lines illegible", "line illegible",
             "illegible signature", "signature illegible", "name illegible", "date illegible", "illegible name", "illegible marginalia",
             "indecipherable", "unreadable", "blank", "left blank", "blank in original", "blank space", "apparent omission", "omission",
             "word missing", "# words missing", "missing word", "missing text", "text missing", "# lines missing", "page missing", "# pages missing",
