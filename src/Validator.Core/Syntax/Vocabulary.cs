@@ -163,7 +163,7 @@ public sealed class Vocabulary
         [
             "received*", "translation", "translated*", "extract", "extract from*", "telegram", "telegraphic", "telegram translated*", "paraphrase", "paraphrase of*", "end paraphrase",
             "begin paraphrase", "begin underline", "end underline", "page #", "page*", "#", "seal", "l. s.", "l.s.", "signed", "signature", "initialed*", "initials", "etc.", "&c.",
-            "enclosure*", "inclosure*", "subenclosure*", "annex*", "attachment*", "appendix*", "tab*", "footnote in*", "note in*", "marginal note*", "not printed",
+            "enclosure*", "inclosure*", "subenclosure*", "subinclosure*", "annex*", "attachment*", "appendix*", "tab*", "footnote in*", "note in*", "marginal note*", "not printed",
             "undated", "no date", "date*", "confidential", "secret", "top secret", "private", "private and confidential", "personal", "unofficial",
             "laughter", "applause", "pause", "postscript", "continued", "end of text", "end text", "text*", "copy", "circular", "memorandum", "handwritten*", "typed*", "printed*",
             "abschrift", "telegramm", "übersetzung", "auszug", "handschriftlich*", "gedruckt*", "beilage", "kopie", "ortsangabe*", "seite #", "siegel", "unterschrift", "ohne datum", "o. d.", "o. o.", "o. v.",
