@@ -97,18 +97,20 @@ public sealed class LetterCacheTests : IDisposable
     }
 
     [Fact]
-    public void WhatAKilledRunHasLeft_GoesWithTheNext()
+    public void WhatAKilledRunHasLeft_GoesWithTheNextAndNothingElse()
     {
         Write("a.txt", Flawed);
-        var (old, young) = ($"{File}.0123abcd.xyz", $"{File}.abcd0123.xyz");
-        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
-        foreach (var leftover in new[] { old, young }) System.IO.File.WriteAllText(leftover, "half");
-        System.IO.File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddHours(-2));
+        var beside = Directory.CreateDirectory(Path.GetDirectoryName(File)!).FullName;
+        var (left, inUse, copy) = (Path.Combine(beside, ".validator-left.tmp"), Path.Combine(beside, ".validator-used.tmp"), $"{File}.20261101.bak");
+        foreach (var name in new[] { left, inUse, copy }) System.IO.File.WriteAllText(name, "half");
+        foreach (var name in new[] { left, inUse, copy }) System.IO.File.SetLastWriteTimeUtc(name, DateTime.UtcNow.AddDays(-2));
+        using var stream = new FileStream(inUse, FileMode.Open, FileAccess.Write, FileShare.Delete);
 
         CheckAt(DateTimeOffset.UtcNow);
 
-        System.IO.File.Exists(old).Should().BeFalse();
-        System.IO.File.Exists(young).Should().BeTrue("a run beside this one may be writing it");
+        System.IO.File.Exists(left).Should().BeFalse();
+        System.IO.File.Exists(inUse).Should().BeTrue("a run beside this one is writing it");
+        System.IO.File.Exists(copy).Should().BeTrue("somebody keeps it there");
     }
 
     [Fact]

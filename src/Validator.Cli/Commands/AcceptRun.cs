@@ -46,7 +46,7 @@ internal sealed class AcceptRun(AcceptOptions options, IReadOnlyList<Rule> rules
         // Read once more, so that a change after its bytes were read is seen when they are replaced.
         var ledger = bytes is null ? Ledger.Empty : edition.ReadLedger(rules);
         NamedEditions.RequireSoundLedger(edition, ledger, host);
-        AtomicFile.ClearLeftovers(edition.Root);
+        TemporaryFile.ClearLeftovers(edition.Root);
 
         var added = options.Selection is null ? [] : Accept(edition, options.Selection);
         var unused = options.Prunes ? new EditionAnalyzer(rules).Analyze(edition, cancellation: host.Cancellation).UnusedAcceptances : [];

@@ -22,7 +22,7 @@ internal sealed class FixRun(FixOptions options, IReadOnlyList<Rule> rules, Host
         var editions = NamedEditions.Find(options.Paths, rules, host);
         var tasks = editions.SelectMany(TasksOf).ToArray();
         if (!options.PrintsDiff)
-            foreach (var folder in tasks.Select(task => Path.GetDirectoryName(task.Path)!).Distinct(StringComparer.Ordinal)) AtomicFile.ClearLeftovers(folder);
+            foreach (var folder in tasks.Select(task => Path.GetDirectoryName(task.Path)!).Distinct(StringComparer.Ordinal)) TemporaryFile.ClearLeftovers(folder);
         IReadOnlyList<LetterResult> results = options.Asks ? Ask(tasks) : Mend(tasks);
         foreach (var result in results) Tell(result);
         Summarise(results);

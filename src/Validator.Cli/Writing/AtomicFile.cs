@@ -9,8 +9,6 @@ namespace Validator.Cli.Writing;
 /// </summary>
 internal static class AtomicFile
 {
-    private const string Prefix = ".validator-";
-    private const string Suffix = ".tmp";
     private const int MostAttempts = 3;
     private const int DiskFullOnUnix = 28;
     private const int DiskFullOnWindows = unchecked((int)0x80070070);
@@ -38,7 +36,7 @@ internal static class AtomicFile
             // Another run may have done the same meanwhile.
             if (found.SequenceEqual(content)) return null;
             if (!found.SequenceEqual(read)) return "it has changed since it was read";
-            if (target != path) ClearLeftovers(Path.GetDirectoryName(target)!);
+            if (target != path) TemporaryFile.ClearLeftovers(Path.GetDirectoryName(target)!);
             Write(target, content, OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(target), overwrites: true);
             return null;
         }
@@ -67,36 +65,6 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>
-    /// Takes away the temporary files that runs left in a folder when they were killed. Those of a run that goes on at this
-    /// moment are locked, and stay.
-    /// </summary>
-    public static void ClearLeftovers(string folder)
-    {
-        try
-        {
-            foreach (var leftover in new DirectoryInfo(folder).EnumerateFiles($"{Prefix}*{Suffix}"))
-                if (leftover.LinkTarget is null) ClearLeftover(leftover.FullName);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // What cannot be listed holds nothing of ours, and why letters in it cannot be written is said for each.
-        }
-    }
-
-    private static void ClearLeftover(string path)
-    {
-        try
-        {
-            // Opened for both, since a named pipe of that name would keep a mere reader waiting.
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // It is in use, or another run has been faster.
-        }
-    }
-
     private static void Write(string path, ReadOnlySpan<byte> content, UnixFileMode? mode, bool overwrites)
     {
         for (var attempt = 1; ; attempt++)
@@ -115,8 +83,7 @@ internal static class AtomicFile
 
     private static void WriteOnce(string path, ReadOnlySpan<byte> content, UnixFileMode? mode, bool overwrites)
     {
-        // A hidden name of a fixed length that ends like no letter's, so that nobody takes it for one meanwhile.
-        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $"{Prefix}{Path.GetRandomFileName()}{Suffix}");
+        var temporary = TemporaryFile.Beside(path);
         try
         {
             // It is open, and locked by that, until it has its name. What others may not read they may not read meanwhile.

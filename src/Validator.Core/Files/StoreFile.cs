@@ -6,7 +6,7 @@ namespace Validator.Files;
 public static class StoreFile
 {
     private const int Longest = 1 << 30;
-    private static readonly TimeSpan Youth = TimeSpan.FromHours(1);
+    private const int MostAttempts = 3;
 
     /// <summary>Reads a file; none where there is none, or it cannot be read.</summary>
     public static byte[]? Read(string path)
@@ -28,35 +28,39 @@ public static class StoreFile
     /// <returns>Why it was not written; none where it was.</returns>
     public static string? Write(string path, byte[] content)
     {
-        var temporary = $"{path}.{Path.GetRandomFileName()}";
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             try
             {
-                File.WriteAllBytes(temporary, content);
-                Replace(temporary, path);
-                ClearLeftovers(path);
+                WriteOnce(path, content);
+                return null;
             }
-            finally
+            catch (IOException) when (attempt < MostAttempts)
             {
-                File.Delete(temporary);
+                // A run that begins may take a file that is not locked yet, or not any more, for a leftover.
             }
-
-            return null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return exception.Message.TrimEnd('.');
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                return exception.Message.TrimEnd('.');
+            }
         }
     }
 
-    /// <summary>Removes what runs that were killed have left beside a file; what is young may be another run's.</summary>
-    private static void ClearLeftovers(string path)
+    private static void WriteOnce(string path, byte[] content)
     {
-        var now = File.GetLastWriteTimeUtc(path);
-        foreach (var leftover in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.????????.???"))
-            if (now - File.GetLastWriteTimeUtc(leftover) > Youth) File.Delete(leftover);
+        var folder = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
+        TemporaryFile.ClearLeftovers(folder);
+        var temporary = TemporaryFile.Beside(path);
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete)) stream.Write(content, 0, content.Length);
+            Replace(temporary, path);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
     }
 
     private static void Replace(string temporary, string path)
