@@ -43,12 +43,16 @@ internal static class DateGrammar
 
     private static readonly Parser<TextSpan> Spaces = input => Scan.Take(input, DateWords.BlanksIn(((TextInput)input).Rest));
 
-    private static readonly Parser<Day> NumericDay = Accepted(DayNumber, day => day.HasStop && !day.IsOrdinal && day.Value is >= 1 and <= 31);
+    private static readonly Parser<Day> NumericDay =
+        from day in DayNumber
+        where day.HasStop && !day.IsOrdinal && day.Value is >= 1 and <= 31
+        select day;
 
-    private static readonly Parser<Month> MonthNumber = Sequence.Of(
-        Spaces,
-        Accepted(DayNumber, number => number.HasStop && !number.IsOrdinal && number.Value is >= 1 and <= 12),
-        (_, number) => new Month(number.Value, number.Span));
+    private static readonly Parser<Month> MonthNumber =
+        from spaces in Spaces
+        from number in DayNumber
+        where number.HasStop && !number.IsOrdinal && number.Value is >= 1 and <= 12
+        select new Month(number.Value, number.Span);
 
     private static readonly Parser<Month> GapAndMonth = AfterGap(MonthName);
 
@@ -75,12 +79,21 @@ internal static class DateGrammar
         return Result.Success(isWord ? '–' : rest[start], ((TextInput)input).At(input.Position + end));
     };
 
-    private static readonly Parser<TextSpan> OpenBracket = Sequence.Of(Spaces, Scan.Literal("("), (_, bracket) => bracket);
+    private static readonly Parser<TextSpan> OpenBracket =
+        from spaces in Spaces
+        from bracket in Scan.Literal("(")
+        select bracket;
 
-    private static readonly Parser<SecondDay> JoinedDay = Sequence.Of(Join, DayNumber, (sign, day) => new SecondDay(sign, day));
+    private static readonly Parser<SecondDay> JoinedDay =
+        from sign in Join
+        from day in DayNumber
+        select new SecondDay(sign, day);
 
     private static readonly Parser<SecondDay> BracketedDay =
-        Sequence.Of(OpenBracket, DayNumber, Scan.Literal(")"), (_, day, _) => new SecondDay('/', day));
+        from open in OpenBracket
+        from day in DayNumber
+        from close in Scan.Literal(")")
+        select new SecondDay('/', day);
 
     private static readonly Parser<SecondDay?> AnyJoinedDay = Optional(JoinedDay);
 
@@ -89,34 +102,53 @@ internal static class DateGrammar
     private static readonly Parser<SecondDay?> OptionalSecondDay = Scan.Choose((next, after) =>
         IsBracket(next, after) ? AnyBracketedDay : IsJoin(next, after) ? AnyJoinedDay : Nothing<SecondDay>.Parser);
 
-    private static readonly Parser<Days> DayNumbers = Sequence.Of(DayNumber, OptionalSecondDay, (first, second) => new Days(first, second));
+    private static readonly Parser<Days> DayNumbers =
+        from first in DayNumber
+        from second in OptionalSecondDay
+        select new Days(first, second);
 
     private static readonly Parser<Days> GapAndDays = AfterGap(DayNumbers);
 
     private static readonly Parser<LastDay> LastDayMonth =
-        Sequence.Of(Join, DayNumber, GapAndMonth, OptionalYear, (sign, day, month, year) => new LastDay(sign, day, month, year));
+        from sign in Join
+        from day in DayNumber
+        from month in GapAndMonth
+        from year in OptionalYear
+        select new LastDay(sign, day, month, year);
 
     private static readonly Parser<LastDay> LastMonthDay =
-        Sequence.Of(Join, MonthName, GapAndDay, OptionalYear, (sign, month, day, year) => new LastDay(sign, day, month, year));
+        from sign in Join
+        from month in MonthName
+        from day in GapAndDay
+        from year in OptionalYear
+        select new LastDay(sign, day, month, year);
 
     private static readonly Parser<LastDay?> OptionalLastDayMonth = WhereJoined(LastDayMonth);
 
     private static readonly Parser<LastDay?> OptionalLastMonthDay = WhereJoined(LastMonthDay);
 
     /// <summary>A date whose day comes first.</summary>
-    public static readonly Parser<DateParts> DayMonth = Sequence.Of(
-        DayNumbers, GapAndMonth, OptionalYear, OptionalLastDayMonth,
-        (days, month, year, last) => new DateParts(DateOrder.DayMonth, days, month, year, last));
+    public static readonly Parser<DateParts> DayMonth =
+        from days in DayNumbers
+        from month in GapAndMonth
+        from year in OptionalYear
+        from last in OptionalLastDayMonth
+        select new DateParts(DateOrder.DayMonth, days, month, year, last);
 
     /// <summary>A date whose month comes first.</summary>
-    public static readonly Parser<DateParts> MonthDay = Sequence.Of(
-        MonthName, GapAndDays, OptionalYear, OptionalLastMonthDay,
-        (month, days, year, last) => new DateParts(DateOrder.MonthDay, days, month, year, last));
+    public static readonly Parser<DateParts> MonthDay =
+        from month in MonthName
+        from days in GapAndDays
+        from year in OptionalYear
+        from last in OptionalLastMonthDay
+        select new DateParts(DateOrder.MonthDay, days, month, year, last);
 
     /// <summary>A date in numbers, day first, as German writes it.</summary>
-    public static readonly Parser<DateParts> Numeric = Sequence.Of(
-        NumericDay, MonthNumber, NumericYear,
-        (day, month, year) => new DateParts(DateOrder.Numeric, new Days(day, null), month, year, null));
+    public static readonly Parser<DateParts> Numeric =
+        from day in NumericDay
+        from month in MonthNumber
+        from year in NumericYear
+        select new DateParts(DateOrder.Numeric, new Days(day, null), month, year, null);
 
     private static bool IsJoin(char next, char after) =>
         next is '–' or '-' or '—' or '/' || DateWords.IsSpace(next) && after is '–' or '-' or '—' or '/' or 'b' || DateWords.IsSpace(next) && DateWords.IsSpace(after);
@@ -134,12 +166,6 @@ internal static class DateGrammar
         var text = (TextInput)input;
         var gap = DateWords.GapIn(text.Rest);
         return parser(gap == 0 ? input : text.At(input.Position + gap));
-    };
-
-    private static Parser<T> Accepted<T>(Parser<T> parser, Func<T, bool> accepts) => input =>
-    {
-        var result = parser(input);
-        return !result.WasSuccessful || accepts(result.Value) ? result : Scan.Fail<T>();
     };
 
     private static Parser<Year> YearAfter(GapReader gapIn) => input =>

@@ -1,10 +1,11 @@
 using Sprache;
+using Validator.Parsing;
 
-namespace Validator.Parsing;
+namespace Validator;
 
 /// <summary>
-/// Sprache's query form and choice, which the compiler finds here before Sprache's own: those make closures and parsers for every step of every
-/// run, and gather what was expected, which nobody asks of a grammar that reads every text.
+/// Sprache's query form and choice. The compiler finds them here, in the namespace around all grammars, before Sprache's own: those make closures and
+/// parsers for every step of every run, and gather what was expected, which nobody asks of a grammar that reads every text.
 /// </summary>
 internal static class Query
 {
