@@ -31,8 +31,8 @@ public sealed class LetterCacheTests : IDisposable
     {
         Write("a.txt", Flawed).Write("letters/b.txt", Head + "Sound.\n");
 
-        var (first, analysed) = Check();
-        var (second, again) = Check();
+        var (first, analysed, _) = Check();
+        var (second, again, _) = Check();
 
         analysed.Should().Be(2);
         again.Should().Be(0);
@@ -50,7 +50,7 @@ public sealed class LetterCacheTests : IDisposable
 
         Write("b.txt", Head + "Lost[footnoteRef:1].\n");
 
-        var (result, analysed) = Check();
+        var (result, analysed, _) = Check();
         analysed.Should().Be(1);
         result.Findings.Should().Contain(finding => finding.Id == "ED3001" && finding.Fingerprint.Document == "b.txt");
     }
@@ -183,7 +183,7 @@ public sealed class LetterCacheTests : IDisposable
 
         Write("accepted.tsv", "rule\tdocument\tfound\treason\nED3001\ta.txt\t[footnoteRef:1]\tso in print\n");
 
-        var (result, analysed) = Check();
+        var (result, analysed, _) = Check();
         analysed.Should().Be(0);
         result.Findings.Should().BeEmpty();
         result.Accepted.Should().ContainSingle().Which.Justification.Should().Be("so in print");
@@ -196,7 +196,7 @@ public sealed class LetterCacheTests : IDisposable
         Check(root: Path.Combine(folder, "edition"));
         Directory.Move(Path.Combine(folder, "edition"), Path.Combine(folder, "elsewhere"));
 
-        var (result, analysed) = Check(root: Path.Combine(folder, "elsewhere"));
+        var (result, analysed, _) = Check(root: Path.Combine(folder, "elsewhere"));
 
         analysed.Should().Be(0);
         result.Findings.Should().OnlyContain(finding => finding.Path == Path.Combine(folder, "elsewhere", "a.txt"));
@@ -217,7 +217,7 @@ public sealed class LetterCacheTests : IDisposable
             foreach (var bytes in new[] { whole[..i], damaged })
             {
                 System.IO.File.WriteAllBytes(File, bytes);
-                var (result, analysed) = Check();
+                var (result, analysed, _) = Check();
                 analysed.Should().Be(1, "byte {0} is another, or the first missing", i);
                 Told(result).Should().Equal(told);
                 Check().Analyzed.Should().Be(0);
@@ -269,7 +269,8 @@ public sealed class LetterCacheTests : IDisposable
         Write("a.txt", Head);
         IReadOnlyList<Rule> rules = [.. RuleCatalog.All, new Stumbling()];
 
-        Check(rules).Result.Findings.Should().Contain(finding => finding.Id == "ED0004");
+        Check(rules, now: DateTimeOffset.UtcNow.AddHours(1)).Result.Findings.Should().Contain(finding => finding.Id == "ED0004");
+        System.IO.File.Exists(File).Should().BeFalse("there is nothing to keep");
 
         Check(rules).Analyzed.Should().Be(0, "nothing was kept of it");
         Check(rules).Result.Findings.Should().Contain(finding => finding.Id == "ED0004");
@@ -317,7 +318,7 @@ public sealed class LetterCacheTests : IDisposable
         var fresh = Analyze(null);
 
         Check();
-        var (kept, analysed) = Check();
+        var (kept, analysed, _) = Check();
 
         analysed.Should().Be(0);
         Told(kept).Should().Equal(Told(fresh));
@@ -340,21 +341,15 @@ public sealed class LetterCacheTests : IDisposable
 
     private EditionResult Analyze(LetterCache? cache) => new EditionAnalyzer(RuleCatalog.All).Analyze(EditionAt(folder), cache: cache);
 
-    private (EditionResult Result, int Analyzed, int Read) CheckAt(DateTimeOffset now)
-    {
-        var cache = LetterCache.Open(File, RuleCatalog.All, now);
-        var result = Analyze(cache);
-        cache.Save();
-        return (result, cache.Analyzed, cache.Read);
-    }
+    private (EditionResult Result, int Analyzed, int Read) CheckAt(DateTimeOffset now) => Check(now: now);
 
-    private (EditionResult Result, int Analyzed) Check(IReadOnlyList<Rule>? rules = null, RuleSelection? selection = null, string? root = null)
+    private (EditionResult Result, int Analyzed, int Read) Check(IReadOnlyList<Rule>? rules = null, RuleSelection? selection = null, string? root = null, DateTimeOffset? now = null)
     {
         rules ??= RuleCatalog.All;
-        var cache = LetterCache.Open(File, rules, DateTimeOffset.UtcNow, selection);
+        var cache = LetterCache.Open(File, rules, now ?? DateTimeOffset.UtcNow, selection);
         var result = new EditionAnalyzer(rules, selection).Analyze(EditionAt(root ?? folder), cache: cache);
         cache.Save();
-        return (result, cache.Analyzed);
+        return (result, cache.Analyzed, cache.Read);
     }
 
     /// <summary>All that any report says of findings, and the fixes that are made from them.</summary>

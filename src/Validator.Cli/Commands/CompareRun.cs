@@ -50,7 +50,7 @@ internal sealed class CompareRun(CompareOptions options, IReadOnlyList<Rule> rul
         var letters = new ComparedLetter[pairs.Count];
         try
         {
-            Parallel.For(0, pairs.Count, new ParallelOptions { CancellationToken = host.Cancellation }, index => letters[index] = Compare(pairs[index], then));
+            Parallel.For(0, pairs.Count, Threads.For(pairs.Count, host.Cancellation), index => letters[index] = Compare(pairs[index], then));
         }
         catch (AggregateException exception) when (exception.InnerException is CannotRunException unreadable)
         {

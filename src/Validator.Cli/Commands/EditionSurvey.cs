@@ -40,7 +40,7 @@ internal sealed class EditionSurvey
     {
         var survey = new EditionSurvey();
         var analyzer = new Analyzer(rules, new RuleSelection([Misspelt, Undeclared, BareGap], []));
-        Parallel.ForEach(letters, new ParallelOptions { CancellationToken = host.Cancellation }, path =>
+        Parallel.ForEach(letters, Threads.For(letters.Count, host.Cancellation), path =>
         {
             if (Read(path, host.Files) is not { } content) return;
             var document = DocumentSyntax.Parse(content.Text);

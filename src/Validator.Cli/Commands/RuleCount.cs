@@ -40,7 +40,7 @@ internal sealed record RuleCount(Rule Rule, DiagnosticSeverity Severity, int Fou
         var fixer = new Fixer(rules);
         var letters = report.Findings.GroupBy(entry => entry.Finding.Path, StringComparer.Ordinal).Select(group => group.ToArray()).ToArray();
         var found = new List<(Finding, FixSafety)>[letters.Length];
-        Parallel.For(0, letters.Length, new ParallelOptions { CancellationToken = cancellation }, index =>
+        Parallel.For(0, letters.Length, Threads.For(letters.Length, cancellation), index =>
         {
             found[index] = [];
             var edition = letters[index][0].Edition;

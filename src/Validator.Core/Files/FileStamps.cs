@@ -14,32 +14,27 @@ internal static class FileStamps
     private const int Length = 256;
 
     /// <summary>The stamp of an ordinary file; none where there is none, or the system has none.</summary>
-    public static FileStamp? Of(string path)
-    {
-        if (!OperatingSystem.IsLinux()) return null;
-        Span<byte> answer = stackalloc byte[Length];
-        try
-        {
-            return Read(answer, Ask(CurrentFolder, Encoding.UTF8.GetBytes(path + '\0'), 0, Asked, ref MemoryMarshal.GetReference(answer)));
-        }
-        catch (EntryPointNotFoundException)
-        {
-            // The system's library is older than 2018.
-            return null;
-        }
-    }
+    public static FileStamp? Of(string path) => Of(CurrentFolder, Encoding.UTF8.GetBytes(path + '\0'), 0);
 
     /// <summary>The stamp of an open file; none where it is no ordinary one, or the system has none.</summary>
     public static FileStamp? Of(SafeFileHandle file)
     {
+        var stamp = Of((int)file.DangerousGetHandle(), [0], FileItself);
+        GC.KeepAlive(file);
+        return stamp;
+    }
+
+    private static FileStamp? Of(int folder, byte[] path, int flags)
+    {
         if (!OperatingSystem.IsLinux()) return null;
         Span<byte> answer = stackalloc byte[Length];
         try
         {
-            return Read(answer, Ask(file, [0], FileItself, Asked, ref MemoryMarshal.GetReference(answer)));
+            return Read(answer, Ask(folder, path, flags, Asked, ref MemoryMarshal.GetReference(answer)));
         }
         catch (EntryPointNotFoundException)
         {
+            // The system's library is older than 2018.
             return null;
         }
     }
@@ -60,8 +55,4 @@ internal static class FileStamps
     [DllImport("libc", EntryPoint = "statx")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Ask(int folder, byte[] path, int flags, int asked, ref byte answer);
-
-    [DllImport("libc", EntryPoint = "statx")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Ask(SafeFileHandle file, byte[] path, int flags, int asked, ref byte answer);
 }

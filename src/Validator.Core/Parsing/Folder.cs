@@ -47,28 +47,24 @@ internal sealed class Folder
         shapes = workspace.Shapes;
         output = workspace.Output;
         open = workspace.Open;
-        if (pieces.Count == 0) Tokenizer.Read(text, pieces, shapes);
         notes = new NoteFinder(text, pieces);
     }
 
     public static DocumentContent Fold(DocumentSyntax document, Vocabulary vocabulary)
     {
         var workspace = Workspace.Borrow();
+        workspace.Read(document.Text);
         var content = new Folder(document, vocabulary, workspace).Fold();
 
         // A note too many may belong to a reference that is none; letters without one are not searched for it.
-        if (content.Notes.Notes.Length > content.Notes.References.Length + content.Notes.Malformed.Length && HasStrayReference(document.Text, workspace))
-            content = new Folder(document, vocabulary, workspace).Fold();
+        if (content.Notes.Notes.Length > content.Notes.References.Length + content.Notes.Malformed.Length)
+        {
+            workspace.Read(document.Text);
+            if (StrayReferences.Mark(document.Text, workspace.Pieces)) content = new Folder(document, vocabulary, workspace).Fold();
+        }
+
         workspace.Return();
         return content;
-    }
-
-    /// <summary>Reads the text again, and says whether the pieces hold a stray reference now.</summary>
-    private static bool HasStrayReference(string text, Workspace workspace)
-    {
-        workspace.Clear();
-        Tokenizer.Read(text, workspace.Pieces, workspace.Shapes);
-        return StrayReferences.Mark(text, workspace.Pieces);
     }
 
     private DocumentContent Fold()
@@ -361,16 +357,15 @@ internal sealed class Folder
         public void Return()
         {
             if (Pieces.Capacity > LargestKept || Output.Capacity > LargestKept) return;
-            Clear();
             kept = this;
         }
 
-        public void Clear()
+        /// <summary>Reads a text's pieces; folding uses them up.</summary>
+        public void Read(string text)
         {
             Pieces.Clear();
             Shapes.Clear();
-            Output.Clear();
-            Open.Clear();
+            Tokenizer.Read(text, Pieces, Shapes);
         }
     }
 }

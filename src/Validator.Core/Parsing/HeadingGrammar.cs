@@ -61,12 +61,8 @@ public static class HeadingGrammar
     /// <summary>Whether a line's last word can be a date's: a quick no for nearly every line. Where brackets hide the last word, it may be.</summary>
     public static bool MayEndInDate(ReadOnlySpan<char> line)
     {
-        if (line.IndexOf('[') >= 0) return true;
-        var end = line.Length;
-        while (end > 0 && (IsSeparator(line[end - 1]) || line[end - 1] == '.' || char.IsWhiteSpace(line[end - 1]))) end--;
-        var start = end;
-        while (start > 0 && IsOfWord(line[start - 1])) start--;
-        return KindOf(line.Slice(start, end - start)) != WordKind.Other;
+        var position = EndOfDate(line);
+        return line.IndexOf('[') >= 0 || KindOf(WordBefore(line, ref position)) != WordKind.Other;
     }
 
     /// <summary>The heading's text with blanks in place of its references and of notes, so that positions hold.</summary>
@@ -89,16 +85,11 @@ public static class HeadingGrammar
     private static TextSpan? FindDate(string text)
     {
         const int longestDate = 80;
-        var end = text.Length;
-        while (end > 0 && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '.' or ',')) end--;
+        var end = EndOfDate(text.AsSpan());
         var (start, position, isDating) = (-1, end, false);
         while (position > 0 && end - position < longestDate)
         {
-            while (position > 0 && IsSeparator(text[position - 1])) position--;
-            var wordEnd = position;
-            while (position > 0 && IsOfWord(text[position - 1])) position--;
-            if (position == wordEnd) break;
-            var word = text.AsSpan(position, wordEnd - position);
+            var word = WordBefore(text.AsSpan(), ref position);
             var kind = KindOf(word);
             if (kind == WordKind.Other) break;
 
@@ -109,6 +100,22 @@ public static class HeadingGrammar
         }
 
         return start < 0 ? null : Trim(text, start, end);
+    }
+
+    private static int EndOfDate(ReadOnlySpan<char> text)
+    {
+        var end = text.Length;
+        while (end > 0 && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '.' or ',')) end--;
+        return end;
+    }
+
+    /// <summary>The last word before a position, which moves to its start.</summary>
+    private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, ref int position)
+    {
+        while (position > 0 && IsSeparator(text[position - 1])) position--;
+        var end = position;
+        while (position > 0 && IsOfWord(text[position - 1])) position--;
+        return text.Slice(position, end - position);
     }
 
     private static bool IsSeparator(char character) => character is ' ' or '\t' or '\u00A0' or ',' or '/' or '–' or '-' or '[' or ']' or '?' or '(' or ')' or ':';

@@ -57,18 +57,18 @@ public sealed class LetterCache
         var start = settings.KeyOf(options, name);
         if (store.HasStamps && FileStamps.Of(path) is { } untouched && store.FindStamped(start.With(untouched), path, name) is { } same) return same;
         Interlocked.Increment(ref read);
-        var (key, kept, text) = files.ReadLetter(path, (bytes, length, stamp) =>
+        var (key, settled, kept, text) = files.ReadLetter(path, (bytes, length, stamp) =>
         {
             var whole = start.With(bytes.AsSpan(0, length));
-            if (stamp is { } settled && settled.IsSettled(now)) store.Stamp(whole, start.With(settled));
             var found = store.Find(whole, path, name);
-            return (whole, found, found is null ? LetterDecoder.Decode(bytes, length) : null);
+            return (whole, stamp?.IsSettled(now) == true ? stamp : null, found, found is null ? LetterDecoder.Decode(bytes, length) : null);
         });
-        if (kept is not null) return kept;
-        var result = analyze(text!);
+        var result = kept ?? analyze(text!);
 
         // What made a rule fail may be gone the next time.
-        if (!result.Findings.Any(finding => finding.Id == "ED0004")) store.Add(key, result);
+        if (result.Findings.Any(finding => finding.Id == "ED0004")) return result;
+        if (kept is null) store.Add(key, result);
+        if (settled is { } known) store.Stamp(key, start.With(known));
         return result;
     }
 }
