@@ -80,6 +80,14 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void FileLongerThanAnyText_IsSaidUnread()
+    {
+        using (var file = File.Create(session.PathOf("bad.txt"))) file.SetLength(1L << 30);
+        session.Run("check", "bad.txt", "--format", "msbuild").Output.Should().StartWith(
+            "bad.txt(1,1,1,1): error ED0001: The file cannot be read: it is longer than a letter can be (1 GB); split it (");
+    }
+
+    [Fact]
     public void LinkLoops_EndAndAreSaid()
     {
         Directory.CreateSymbolicLink(session.PathOf("loop"), session.Folder);

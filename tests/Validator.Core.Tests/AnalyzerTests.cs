@@ -82,6 +82,16 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
+    public void LetterThatMemoryDoesNotHold_DoesNotStopTheOthers()
+    {
+        var files = new MemoryFiles().Add("/e/a.txt", "A to B. 1 May 1900.\nText[footnoteRef:1]\n").AddEndless("/e/b.txt");
+        var edition = new Edition("/e", ["/e/a.txt", "/e/b.txt"], new ConfigurationResolver(files, RuleCatalog.All), files);
+        var result = new EditionAnalyzer(RuleCatalog.All).Analyze(edition, cancellation: TestContext.Current.CancellationToken);
+        result.Findings.Select(finding => $"{finding.Fingerprint.Document} {finding.Id}").Should().Equal("a.txt ED3001", "b.txt ED0001");
+        result.Findings[1].Message.Should().Be("The file cannot be read: it is too large for this machine's memory; split it");
+    }
+
+    [Fact]
     public void Selection_TurnsRulesOnAndOff()
     {
         var letter = LetterOf("A to B. 1 May 1900.\n1. One[footnoteRef:1]\n3. Three […]\n");

@@ -6,6 +6,7 @@ namespace Validator.Tests;
 internal sealed class MemoryFiles : IFileAccess
 {
     private readonly Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> endless = new(StringComparer.Ordinal);
 
     public MemoryFiles Add(string path, string text) => Add(path, System.Text.Encoding.UTF8.GetBytes(text));
 
@@ -13,6 +14,13 @@ internal sealed class MemoryFiles : IFileAccess
     {
         files[path] = bytes;
         return this;
+    }
+
+    /// <summary>Adds a file that no memory holds.</summary>
+    public MemoryFiles AddEndless(string path)
+    {
+        endless.Add(path);
+        return Add(path, []);
     }
 
     public bool FileExists(string path) => files.ContainsKey(path);
@@ -25,7 +33,11 @@ internal sealed class MemoryFiles : IFileAccess
         [.. files.Keys.Where(file => file.StartsWith(folder + "/", StringComparison.Ordinal) && Path.GetDirectoryName(file) != folder)
             .Select(file => folder + "/" + file[(folder.Length + 1)..].Split('/')[0]).Distinct().Order(StringComparer.Ordinal)];
 
-    public LetterText ReadLetter(string path) => files.TryGetValue(path, out var bytes) ? LetterDecoder.Decode(bytes) : throw new IOException("it is not there");
+    public LetterText ReadLetter(string path)
+    {
+        if (endless.Contains(path)) throw new InsufficientMemoryException();
+        return files.TryGetValue(path, out var bytes) ? LetterDecoder.Decode(bytes) : throw new IOException("it is not there");
+    }
 
     public string? ReadText(string path) => files.TryGetValue(path, out var bytes) ? System.Text.Encoding.UTF8.GetString(bytes) : null;
 }

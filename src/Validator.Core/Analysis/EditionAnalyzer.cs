@@ -54,8 +54,15 @@ public sealed class EditionAnalyzer(IReadOnlyList<Rule> rules, RuleSelection? se
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new LetterResult(analyzer.Judge(new UnreadableLetter(path, name, exception.Message), options), null);
+            return Unreadable(exception.Message);
         }
+        catch (OutOfMemoryException)
+        {
+            // Its text fitted in, its tree did not: the others may.
+            return Unreadable(DiskFiles.TooLarge);
+        }
+
+        LetterResult Unreadable(string reason) => new(analyzer.Judge(new UnreadableLetter(path, name, reason), options), null);
     }
 
     /// <summary>

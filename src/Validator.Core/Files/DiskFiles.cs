@@ -8,7 +8,8 @@ public sealed class DiskFiles : IFileAccess
     // A .NET string ends just under 2^30 characters.
     private const int LongestFile = (1 << 30) - 64;
 
-    internal const string TooLong = "it is longer than a letter can be (1 GB)";
+    internal const string TooLong = "it is longer than a letter can be (1 GB); split it";
+    internal const string TooLarge = "it is too large for this machine's memory; split it";
     internal const string NoOrdinaryFile = "it is no ordinary file";
 
     /// <inheritdoc/>
@@ -55,7 +56,7 @@ public sealed class DiskFiles : IFileAccess
         }
         catch (OutOfMemoryException)
         {
-            throw new IOException("it is too large for this machine's memory");
+            throw new IOException(TooLarge);
         }
     }
 
