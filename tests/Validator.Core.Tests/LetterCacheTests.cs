@@ -61,8 +61,8 @@ public sealed class LetterCacheTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems do not say when a file changed.");
         Write("a.txt", Flawed).Write("letters/b.txt", Head + "Sound.\n");
 
-        var (first, _, read) = CheckAt(DateTimeOffset.UtcNow.AddHours(1));
-        var (second, _, readAgain) = CheckAt(DateTimeOffset.UtcNow.AddHours(1));
+        var (first, _, read) = Check(now: DateTimeOffset.UtcNow.AddHours(1));
+        var (second, _, readAgain) = Check(now: DateTimeOffset.UtcNow.AddHours(1));
 
         read.Should().Be(2);
         readAgain.Should().Be(0);
@@ -75,12 +75,12 @@ public sealed class LetterCacheTests : IDisposable
         Write("a.txt", Head + "Sound.[footnoteRef:1]\n");
         var path = Path.Combine(folder, "a.txt");
         var time = System.IO.File.GetLastWriteTimeUtc(path);
-        CheckAt(DateTimeOffset.UtcNow.AddHours(1));
+        Check(now: DateTimeOffset.UtcNow.AddHours(1));
 
         Write("a.txt", Head + "Sound.[footnoteRef:2]\n");
         System.IO.File.SetLastWriteTimeUtc(path, time);
 
-        CheckAt(DateTimeOffset.UtcNow.AddHours(1)).Result.Findings.Should().Contain(finding => finding.Fingerprint.Found == "[footnoteRef:2]");
+        Check(now: DateTimeOffset.UtcNow.AddHours(1)).Result.Findings.Should().Contain(finding => finding.Fingerprint.Found == "[footnoteRef:2]");
     }
 
     [Fact]
@@ -88,9 +88,9 @@ public sealed class LetterCacheTests : IDisposable
     {
         Write("a.txt", Flawed);
         var now = new DateTimeOffset(System.IO.File.GetLastWriteTimeUtc(Path.Combine(folder, "a.txt")));
-        CheckAt(now);
+        Check(now: now);
 
-        var (_, analysed, read) = CheckAt(now);
+        var (_, analysed, read) = Check(now: now);
 
         analysed.Should().Be(0);
         read.Should().Be(1, "it may have been written to again in the same moment");
@@ -106,7 +106,7 @@ public sealed class LetterCacheTests : IDisposable
         foreach (var name in new[] { left, inUse, copy }) System.IO.File.SetLastWriteTimeUtc(name, DateTime.UtcNow.AddDays(-2));
         using var stream = new FileStream(inUse, FileMode.Open, FileAccess.Write, FileShare.Delete);
 
-        CheckAt(DateTimeOffset.UtcNow);
+        Check(now: DateTimeOffset.UtcNow);
 
         System.IO.File.Exists(left).Should().BeFalse();
         System.IO.File.Exists(inUse).Should().BeTrue("a run beside this one is writing it");
@@ -118,11 +118,11 @@ public sealed class LetterCacheTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems do not say when a file changed.");
         Write("a.txt", Flawed);
-        CheckAt(DateTimeOffset.UtcNow.AddHours(1));
+        Check(now: DateTimeOffset.UtcNow.AddHours(1));
         Write("a.txt", Flawed);
 
-        CheckAt(DateTimeOffset.UtcNow.AddHours(1)).Should().Match<(EditionResult, int Analyzed, int Read)>(run => run.Analyzed == 0 && run.Read == 1);
-        CheckAt(DateTimeOffset.UtcNow.AddHours(1)).Read.Should().Be(0);
+        Check(now: DateTimeOffset.UtcNow.AddHours(1)).Should().Match<(EditionResult, int Analyzed, int Read)>(run => run.Analyzed == 0 && run.Read == 1);
+        Check(now: DateTimeOffset.UtcNow.AddHours(1)).Read.Should().Be(0);
     }
 
     [Theory]
@@ -340,8 +340,6 @@ public sealed class LetterCacheTests : IDisposable
     }
 
     private EditionResult Analyze(LetterCache? cache) => new EditionAnalyzer(RuleCatalog.All).Analyze(EditionAt(folder), cache: cache);
-
-    private (EditionResult Result, int Analyzed, int Read) CheckAt(DateTimeOffset now) => Check(now: now);
 
     private (EditionResult Result, int Analyzed, int Read) Check(IReadOnlyList<Rule>? rules = null, RuleSelection? selection = null, string? root = null, DateTimeOffset? now = null)
     {
