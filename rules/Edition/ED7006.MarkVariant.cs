@@ -20,23 +20,32 @@ public sealed class MarkVariant : Rule
 
     private static void Check(EditionContext edition)
     {
-        var marks = edition.Letters.SelectMany(letter => letter.Marks.Where(mark => mark.Kind == SyntaxKind.Loss).Select(mark => (Letter: letter, Mark: mark)));
-        foreach (var spellings in marks.GroupBy(use => KeyOf(use.Mark.First.Text), StringComparer.Ordinal))
+        // An edition has few spellings and many marks.
+        var known = new Dictionary<string, (string Key, string Form)>(StringComparer.Ordinal);
+        var marks = edition.Letters.SelectMany(letter => letter.Marks.Where(mark => mark.Kind == SyntaxKind.Loss).Select(mark => (Letter: letter, Mark: mark, Spelling: SpellingOf(mark.First.Text))));
+        foreach (var spellings in marks.GroupBy(use => use.Spelling.Key, StringComparer.Ordinal))
         {
-            var forms = spellings.GroupBy(use => FormOf(use.Mark.First.Text), StringComparer.Ordinal).ToArray();
+            var forms = spellings.GroupBy(use => use.Spelling.Form, StringComparer.Ordinal).ToArray();
             if (forms.Length == 1) continue;
             var usual = forms.OrderByDescending(form => form.Sum(use => use.Mark.Count)).ThenBy(form => form.Key, StringComparer.Ordinal).First();
-            var (other, example) = usual.First();
-            foreach (var (letter, mark) in forms.Where(form => form != usual).SelectMany(form => form))
+            var (other, example, _) = usual.First();
+            foreach (var (letter, mark, _) in forms.Where(form => form != usual).SelectMany(form => form))
                 edition.Report(letter, mark.First, other, example.First, "the usual spelling", mark.First.Text, example.First.Text, EditionContext.NameOf(other, example.First));
+        }
+
+        (string Key, string Form) SpellingOf(string mark)
+        {
+            if (known.TryGetValue(mark, out var spelling)) return spelling;
+            var form = FormOf(mark);
+            return known[mark] = (KeyOf(form), form);
         }
     }
 
     /// <summary>What all spellings of a mark have in common: its letters in lower case, and that there is a number.</summary>
-    private static string KeyOf(string mark)
+    private static string KeyOf(string form)
     {
-        var key = new StringBuilder(mark.Length);
-        foreach (var word in FormOf(mark).ToLowerInvariant().Split(' '))
+        var key = new StringBuilder(form.Length);
+        foreach (var word in form.ToLowerInvariant().Split(' '))
             foreach (var character in word == "@" ? "#" : word)
                 if (char.IsLetter(character) || character == '#') key.Append(character);
         return key.ToString();

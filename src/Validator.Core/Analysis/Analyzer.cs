@@ -160,7 +160,7 @@ public sealed class Analyzer
     }
 
     private RuleSet RulesFor(EditionOptions options) =>
-        ruleSets.GetOrAdd(options, key => new RuleSet(rules, key, Selection));
+        ruleSets.TryGetValue(options, out var known) ? known : ruleSets.GetOrAdd(options, key => new RuleSet(rules, key, Selection));
 }
 
 /// <summary>What the analysis of one letter gives.</summary>

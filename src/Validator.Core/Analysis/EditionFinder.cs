@@ -37,7 +37,9 @@ public sealed class EditionFinder(IFileAccess files, IReadOnlyList<Rule> rules)
         while (open.Count > 0)
         {
             var at = open.Pop();
-            letters.AddRange(files.FilesIn(at).Where(IsLetterName));
+            var held = files.FilesIn(at);
+            projects[at] = HoldsProject(held);
+            letters.AddRange(held.Where(IsLetterName));
             foreach (var below in files.FoldersIn(at))
                 if (!IsExcluded(below)) open.Push(below);
         }
@@ -73,7 +75,9 @@ public sealed class EditionFinder(IFileAccess files, IReadOnlyList<Rule> rules)
     /// <summary>Whether an <c>.editionproj</c> stands in a letter's folder or above it.</summary>
     public bool IsInProject(string letter) => NearestWith(Path.GetDirectoryName(letter) ?? letter, projects, HoldsProject) is not null;
 
-    private bool HoldsProject(string folder) => files.FilesIn(folder).Any(path => path.EndsWith(".editionproj", StringComparison.OrdinalIgnoreCase));
+    private bool HoldsProject(string folder) => HoldsProject(files.FilesIn(folder));
+
+    private static bool HoldsProject(IReadOnlyList<string> held) => held.Any(path => path.EndsWith(".editionproj", StringComparison.OrdinalIgnoreCase));
 
     private bool HoldsLedger(string folder) => files.FileExists(Path.Combine(folder, "accepted.tsv"));
 

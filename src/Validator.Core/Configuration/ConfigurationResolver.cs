@@ -42,18 +42,14 @@ public sealed class ConfigurationResolver
 
     /// <summary>What is said about a letter.</summary>
     /// <param name="letter">Its file, absolute.</param>
-    public EditionOptions OptionsFor(string letter)
-    {
-        var folder = FolderOf(Path.GetDirectoryName(letter) ?? letter);
-        return folder.OptionsFor(letter.Replace('\\', '/'), settings(letter), name => ReadNamed(folder, name));
-    }
+    public EditionOptions OptionsFor(string letter) => FolderOf(Path.GetDirectoryName(letter) ?? letter).OptionsFor(letter.Replace('\\', '/'), settings(letter));
 
-    private string? ReadNamed(Folder folder, string name) =>
-        Enumerable.Reverse(folder.ConfigurationFiles).Select(file => files.ReadText(Beside(file, name))).FirstOrDefault(text => text is not null);
+    private string? ReadNamed(IEnumerable<string> configurationFiles, string name) =>
+        configurationFiles.Reverse().Select(file => files.ReadText(Beside(file, name))).FirstOrDefault(text => text is not null);
 
     private static string Beside(string configurationFile, string name) => Path.Combine(Path.GetDirectoryName(configurationFile) ?? "", name);
 
-    private Folder FolderOf(string path) => folders.GetOrAdd(path, at => new Lazy<Folder>(() => ReadFolder(at))).Value;
+    private Folder FolderOf(string path) => (folders.TryGetValue(path, out var known) ? known : folders.GetOrAdd(path, at => new Lazy<Folder>(() => ReadFolder(at)))).Value;
 
     /// <summary>A folder without a file of its own is as the one above it.</summary>
     private Folder ReadFolder(string path)
@@ -63,7 +59,8 @@ public sealed class ConfigurationResolver
         var file = configurations.GetOrAdd(own, at => new Lazy<ConfigurationFile?>(() => ReadFile(at))).Value;
         if (file is null) return above is null ? Folder.Empty : FolderOf(above);
         var inherited = file.IsRoot || above is null ? Folder.Empty : FolderOf(above);
-        return new Folder([.. inherited.Sections, .. file.Sections], [.. inherited.ConfigurationFiles, own]);
+        string[] configurationFiles = [.. inherited.ConfigurationFiles, own];
+        return new Folder([.. inherited.Sections, .. file.Sections], configurationFiles, name => ReadNamed(configurationFiles, name));
     }
 
     private ConfigurationFile? ReadFile(string path)
@@ -73,19 +70,20 @@ public sealed class ConfigurationResolver
     }
 
     /// <summary>What the configuration files above a folder say, the farthest first.</summary>
-    private sealed record Folder(ConfigurationSection[] Sections, string[] ConfigurationFiles)
+    private sealed record Folder(ConfigurationSection[] Sections, string[] ConfigurationFiles, Func<string, string?> ReadNamed)
     {
         private readonly ConcurrentDictionary<(string Sections, HostSettings? Host), EditionOptions> options = new();
 
-        public static Folder Empty { get; } = new([], []);
+        public static Folder Empty { get; } = new([], [], _ => null);
 
         /// <summary>The options of a letter; letters that the same sections are about share theirs.</summary>
-        public EditionOptions OptionsFor(string letter, HostSettings? host, Func<string, string?> readFile)
+        public EditionOptions OptionsFor(string letter, HostSettings? host)
         {
             if (Sections.Length == 0 && host is null) return EditionOptions.Default;
             var about = new char[Sections.Length];
             for (var i = 0; i < about.Length; i++) about[i] = Sections[i].IsAbout(letter) ? '1' : '0';
-            return options.GetOrAdd((new string(about), host), key => ConfigurationSection.OptionsOf(Sections.Where((_, i) => key.Sections[i] == '1'), host, readFile));
+            var sections = (new string(about), host);
+            return options.TryGetValue(sections, out var known) ? known : options.GetOrAdd(sections, key => ConfigurationSection.OptionsOf(Sections.Where((_, i) => key.Sections[i] == '1'), key.Host, ReadNamed));
         }
     }
 }

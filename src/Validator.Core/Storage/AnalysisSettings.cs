@@ -34,7 +34,7 @@ internal sealed class AnalysisSettings
     }
 
     /// <summary>The key of all letters of these options and that name.</summary>
-    public LetterKey KeyOf(EditionOptions options, string name) => byOptions.GetOrAdd(options, KeyOf).With(name);
+    public LetterKey KeyOf(EditionOptions options, string name) => (byOptions.TryGetValue(options, out var known) ? known : byOptions.GetOrAdd(options, KeyOf)).With(name);
 
     private LetterKey KeyOf(EditionOptions options)
     {
