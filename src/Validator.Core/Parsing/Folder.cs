@@ -6,7 +6,14 @@ namespace Validator.Parsing;
 
 /// <summary>What a document is made of.</summary>
 internal readonly record struct DocumentContent(
-    ImmutableArray<SyntaxNode> Blocks, ImmutableArray<BracketSyntax> Marks, ImmutableArray<LooseBracketSyntax> LooseBrackets, NoteParts Notes);
+    ImmutableArray<SyntaxNode> Blocks, ImmutableArray<BracketSyntax> Marks, ImmutableArray<LooseBracketSyntax> LooseBrackets, NoteParts Notes)
+{
+    /// <summary>Whether a note too many may belong to a reference that is none, for which the whole text is searched.</summary>
+    public bool SeeksReferences => IsSearched || Notes.Notes.Length > Notes.References.Length + Notes.Malformed.Length;
+
+    /// <summary>Whether such references were found.</summary>
+    public bool IsSearched { get; init; }
+}
 
 /// <summary>What has to do with notes, each in the order of the text.</summary>
 internal readonly record struct NoteParts(
@@ -38,7 +45,10 @@ internal sealed class Folder
     private Voice voice;
     private int next;
 
-    private Folder(DocumentSyntax document, Vocabulary vocabulary, Workspace workspace)
+    // Where the pieces end.
+    private readonly int limit;
+
+    private Folder(DocumentSyntax document, Vocabulary vocabulary, Workspace workspace, int limit)
     {
         this.document = document;
         text = document.Text;
@@ -48,40 +58,74 @@ internal sealed class Folder
         output = workspace.Output;
         open = workspace.Open;
         notes = new NoteFinder(text, pieces);
+        this.limit = limit;
     }
 
+    /// <summary>Folds a whole text.</summary>
     public static DocumentContent Fold(DocumentSyntax document, Vocabulary vocabulary)
     {
+        var end = document.Text.Length;
         var workspace = Workspace.Borrow();
-        workspace.Read(document.Text);
-        var content = new Folder(document, vocabulary, workspace).Fold();
-
-        // A note too many may belong to a reference that is none; letters without one are not searched for it.
-        if (content.Notes.Notes.Length > content.Notes.References.Length + content.Notes.Malformed.Length)
+        workspace.Read(document.Text, 0, end);
+        var content = FoldPieces();
+        if (content.SeeksReferences)
         {
-            workspace.Read(document.Text);
-            if (StrayReferences.Mark(document.Text, workspace.Pieces)) content = new Folder(document, vocabulary, workspace).Fold();
+            workspace.Read(document.Text, 0, end);
+            if (StrayReferences.Mark(document.Text, workspace.Pieces)) content = FoldPieces() with { IsSearched = true };
         }
 
         workspace.Return();
         return content;
+
+        DocumentContent FoldPieces()
+        {
+            var folder = new Folder(document, vocabulary, workspace, end);
+            var blocks = folder.FoldBlocks(default);
+            LooseBrackets.Pair(document, blocks, folder.loose);
+            return folder.ContentOf(blocks);
+        }
     }
 
-    private DocumentContent Fold()
+    /// <summary>
+    /// Folds a stretch of a text's lines, whose loose brackets are yet to be paired; none where what is behind the stretch decides how it is to be folded.
+    /// </summary>
+    /// <param name="document">The document.</param>
+    /// <param name="vocabulary">The marks that the edition uses.</param>
+    /// <param name="start">Where the stretch begins, with a line.</param>
+    /// <param name="limit">Where it ends.</param>
+    /// <param name="before">What is before it.</param>
+    public static DocumentContent? FoldStretch(DocumentSyntax document, Vocabulary vocabulary, int start, int limit, Before before)
+    {
+        var workspace = Workspace.Borrow();
+        workspace.Read(document.Text, start, limit);
+        var folder = new Folder(document, vocabulary, workspace, limit);
+        var pieces = workspace.Pieces;
+        var endsLine = limit == document.Text.Length || pieces.Count > 0 && pieces[pieces.Count - 1] is { Kind: PieceKind.LineEnd } last && last.End == limit;
+        var blocks = endsLine ? folder.FoldBlocks(before) : [];
+        var isDecided = endsLine && (limit == document.Text.Length || folder.notes.Furthest < pieces.Count);
+        workspace.Return();
+        return isDecided ? folder.ContentOf(blocks) : null;
+    }
+
+    private List<SyntaxNode> FoldBlocks(Before before)
     {
         var blocks = new List<SyntaxNode>();
-        var sawWriting = false;
-        var followsNotes = false;
+        var (sawWriting, followsNotes) = (before.HasWriting, before.EndsInNotes);
         while (next < pieces.Count)
         {
             var notesBefore = bodies.Count;
             var block = FoldBlock(isFirst: !sawWriting, followsNotes);
             sawWriting |= block is not BlankLineSyntax;
             followsNotes = bodies.Count > notesBefore;
+            if (notes.Furthest >= next) block.Reach = (notes.Furthest < pieces.Count ? pieces[notes.Furthest].End : limit) - block.Span.End;
             blocks.Add(block);
         }
 
-        LooseBrackets.Pair(document, blocks, loose);
+        return blocks;
+    }
+
+    private DocumentContent ContentOf(List<SyntaxNode> blocks)
+    {
         children.Capacity = blocks.Count;
         children.AddRange(blocks);
         return new DocumentContent(
@@ -107,7 +151,7 @@ internal sealed class Folder
         var hasComment = FoldLine(number);
         while (hasComment && notes.BeginLine(next)) hasComment = FoldLine(-1);
 
-        var span = TextSpan.FromBounds(start, next < pieces.Count ? pieces[next].Start : text.Length);
+        var span = TextSpan.FromBounds(start, next < pieces.Count ? pieces[next].Start : limit);
         if (line.IsBlank) return new BlankLineSyntax(document, span, Take(0));
         if (isHeading) return new HeadingSyntax(document, span, Take(0));
         if (isRow) return new TableRowSyntax(document, span, Take(0));
@@ -163,7 +207,7 @@ internal sealed class Folder
         while (next < extent.End) FoldPiece(pieces[next]);
         CloseBrackets();
 
-        var end = extent.End < pieces.Count ? pieces[extent.End].Start : text.Length;
+        var end = extent.End < pieces.Count ? pieces[extent.End].Start : limit;
         var bracketEnd = end;
         if (extent.IsTerminated)
         {
@@ -331,6 +375,11 @@ internal sealed class Folder
 
     private static TextSpan SpanOf(Piece piece) => TextSpan.FromBounds(piece.Start, piece.End);
 
+    /// <summary>What a stretch of lines must know of those before it.</summary>
+    /// <param name="HasWriting">Whether one of them is not blank.</param>
+    /// <param name="EndsInNotes">Whether the last of them has notes.</param>
+    public readonly record struct Before(bool HasWriting, bool EndsInNotes);
+
     /// <summary>The lists that folding works with, kept by each thread for its next letter unless a huge one has grown them.</summary>
     private sealed class Workspace
     {
@@ -360,12 +409,12 @@ internal sealed class Folder
             kept = this;
         }
 
-        /// <summary>Reads a text's pieces; folding uses them up.</summary>
-        public void Read(string text)
+        /// <summary>Reads the pieces of a stretch of text; folding uses them up.</summary>
+        public void Read(string text, int start, int end)
         {
             Pieces.Clear();
             Shapes.Clear();
-            Tokenizer.Read(text, Pieces, Shapes);
+            Tokenizer.Read(text, start, end, Pieces, Shapes);
         }
     }
 }

@@ -11,7 +11,11 @@ internal static class LooseBrackets
 
     private const int LongestPrintedLine = 40;
 
-    public static void Pair(DocumentSyntax document, List<SyntaxNode> blocks, ImmutableArray<LooseBracketSyntax>.Builder loose)
+    /// <summary>Pairs them.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="blocks">Its blocks.</param>
+    /// <param name="loose">The brackets; put in the order of the text.</param>
+    public static void Pair(DocumentSyntax document, IReadOnlyList<SyntaxNode> blocks, ImmutableArray<LooseBracketSyntax>.Builder loose)
     {
         if (loose.Count == 0) return;
         loose.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
@@ -45,8 +49,26 @@ internal static class LooseBrackets
         }
     }
 
+    /// <summary>Makes them as they were before they were paired.</summary>
+    public static void Unpair(ImmutableArray<SyntaxNode> blocks, ImmutableArray<LooseBracketSyntax> loose)
+    {
+        foreach (var bracket in loose)
+        {
+            bracket.IsPrinted = false;
+            if (bracket is { IsOpening: true, Partner: { } partner })
+            {
+                int first = bracket.Block!.Index, last = partner.Block!.Index;
+                for (var i = first; i <= last && last - first <= NearLines; i++)
+                    foreach (var child in blocks[i].Children)
+                        if (child is TextSyntax text) text.Voice = blocks[i] is HeadingSyntax ? Voice.Editor : Voice.Author;
+            }
+
+            bracket.Partner = null;
+        }
+    }
+
     /// <summary>What a bracket over a few lines holds is the editor's.</summary>
-    private static void Revoice(List<SyntaxNode> blocks, int first, int last, int start, int end)
+    private static void Revoice(IReadOnlyList<SyntaxNode> blocks, int first, int last, int start, int end)
     {
         for (var i = first; i <= last; i++)
             foreach (var child in blocks[i].Children)

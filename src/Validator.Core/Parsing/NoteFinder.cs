@@ -17,6 +17,9 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
     private int chainEnd = -1;
     private bool chainIsTail;
 
+    /// <summary>The furthest piece that was looked at; behind the last one where the end was.</summary>
+    public int Furthest { get; private set; } = -1;
+
     /// <summary>Whether the bracket that opens at the piece <paramref name="opening"/> is a note's body.</summary>
     public bool IsNote(int opening)
     {
@@ -56,7 +59,8 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
     {
         var depth = 1;
         var lineEnd = -1;
-        for (var i = opening + 1; i < pieces.Count; i++)
+        var i = opening + 1;
+        for (; i < pieces.Count; i++)
         {
             switch (pieces[i].Kind)
             {
@@ -67,15 +71,15 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
                     depth++;
                     break;
                 case PieceKind.Close when --depth == 0:
-                    return new NoteExtent(i, true);
+                    return Seen(i, new NoteExtent(i, true));
                 case PieceKind.NoteOpening:
-                    return lineEnd < 0 ? Unterminated(opening, i) : Unterminated(opening, lineEnd);
+                    return Seen(i, lineEnd < 0 ? Unterminated(opening, i) : Unterminated(opening, lineEnd));
                 case PieceKind.Reference or PieceKind.MalformedReference when lineEnd >= 0:
-                    return Unterminated(opening, lineEnd);
+                    return Seen(i, Unterminated(opening, lineEnd));
             }
         }
 
-        return Unterminated(opening, lineEnd < 0 ? pieces.Count : lineEnd);
+        return Seen(i, Unterminated(opening, lineEnd < 0 ? i : lineEnd));
     }
 
     /// <summary>
@@ -92,6 +96,12 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
     private int AfterBlank(int piece)
     {
         while (piece < pieces.Count && pieces[piece].Kind == PieceKind.Text && text.AsSpan(pieces[piece].Start, pieces[piece].End - pieces[piece].Start).IsWhiteSpace()) piece++;
-        return piece;
+        return Seen(piece, piece);
+    }
+
+    private T Seen<T>(int piece, T found)
+    {
+        Furthest = Math.Max(Furthest, piece);
+        return found;
     }
 }

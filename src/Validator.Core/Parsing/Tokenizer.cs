@@ -5,13 +5,17 @@ namespace Validator.Parsing;
 /// <summary>Runs the flat grammar over a whole text.</summary>
 internal static class Tokenizer
 {
-    /// <summary>Reads the text's pieces, which cover it without gap, and the shapes of the numbers among them, by a piece's value.</summary>
-    public static void Read(string text, List<Piece> pieces, List<NumberShape> shapes)
+    /// <summary>Reads the pieces of a stretch of text, which cover it without gap, and the shapes of the numbers among them, by a piece's value.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="position">Where a line begins.</param>
+    /// <param name="end">Where no piece begins any more.</param>
+    /// <param name="pieces">Takes the pieces; the last one may end behind <paramref name="end"/>.</param>
+    /// <param name="shapes">Takes the shapes.</param>
+    public static void Read(string text, int position, int end, List<Piece> pieces, List<NumberShape> shapes)
     {
         var arena = new TextInput.Arena(text, text.Length);
-        var position = 0;
         var atLineStart = true;
-        while (position < text.Length)
+        while (position < end)
         {
             if (atLineStart) position = ReadNumber(arena, position, pieces, shapes);
             if (position == text.Length) break;

@@ -19,6 +19,9 @@ public abstract class BlockSyntax : SyntaxNode
     /// <summary>The block's place among all blocks of the document, blank lines included, from 0.</summary>
     public int Index { get; internal set; }
 
+    /// <summary>How far behind its end stands what made it end there: another text there may make it another block.</summary>
+    internal int Reach { get; set; }
+
     /// <summary>Its notes, in the order of the text.</summary>
     public IEnumerable<NoteSyntax> Notes => Children.OfType<NoteSyntax>();
 

@@ -7,23 +7,68 @@ namespace Validator.Syntax;
 
 /// <summary>
 /// A letter as a lossless tree: printing its tokens gives the text back, whatever the text. It is immutable, and safe for
-/// use by many threads.
+/// use by many threads, unless it is a <see cref="LiveDocument"/>'s.
 /// </summary>
 public sealed class DocumentSyntax : SyntaxNode
 {
     private LineMap? lines;
-    private readonly NoteParts noteParts;
     private NoteTable? notes;
 
     private DocumentSyntax(string text, Vocabulary vocabulary)
         : base(null, new TextSpan(0, text.Length))
     {
         Text = text;
-        var content = Folder.Fold(this, vocabulary);
-        Children = content.Blocks;
-        Marks = content.Marks;
-        LooseBrackets = content.LooseBrackets;
-        noteParts = content.Notes;
+        Take(Folder.Fold(this, vocabulary));
+    }
+
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.Document;
+
+    /// <summary>The whole text, a byte order mark excepted.</summary>
+    public string Text { get; private set; }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<SyntaxNode> Children => Content.Blocks;
+
+    /// <summary>Its blocks in the order of the text, blank lines included.</summary>
+    public IEnumerable<BlockSyntax> Blocks => Children.Cast<BlockSyntax>();
+
+    /// <summary>Its heading; none where the first line that is not blank is a numbered paragraph.</summary>
+    public HeadingSyntax? Heading { get; private set; }
+
+    /// <summary>The editor's marks: every bracket of the vocabulary's forms, supplied words excepted, in the order of the text.</summary>
+    public ImmutableArray<BracketSyntax> Marks => Content.Marks;
+
+    /// <summary>The brackets that have no partner in their own block, in the order of the text.</summary>
+    public ImmutableArray<LooseBracketSyntax> LooseBrackets => Content.LooseBrackets;
+
+    /// <summary>Where its lines begin.</summary>
+    public LineMap Lines => lines ??= new LineMap(Text);
+
+    /// <summary>Which note answers which reference.</summary>
+    public NoteTable Notes => notes ??= new NoteTable(Content.Notes);
+
+    internal DocumentContent Content { get; private set; }
+
+    /// <summary>Reads a letter. Any text is one; what cannot be read becomes a node that says so.</summary>
+    /// <param name="text">The text, without a byte order mark.</param>
+    /// <param name="vocabulary">The marks that the edition uses.</param>
+    public static DocumentSyntax Parse(string text, Vocabulary? vocabulary = null) => new(text, vocabulary ?? Vocabulary.Default);
+
+    /// <summary>Changes the text, whose content is to be taken next.</summary>
+    internal void Change(string text)
+    {
+        Text = text;
+        Span = new TextSpan(0, text.Length);
+        lines = null;
+        notes = null;
+    }
+
+    /// <summary>Takes what the text is made of.</summary>
+    internal void Take(DocumentContent content)
+    {
+        Content = content;
+        Heading = null;
         var index = 0;
         foreach (var block in content.Blocks)
         {
@@ -32,38 +77,6 @@ public sealed class DocumentSyntax : SyntaxNode
             if (block is HeadingSyntax heading) Heading = heading;
         }
     }
-
-    /// <inheritdoc/>
-    public override SyntaxKind Kind => SyntaxKind.Document;
-
-    /// <summary>The whole text, a byte order mark excepted.</summary>
-    public string Text { get; }
-
-    /// <inheritdoc/>
-    public override ImmutableArray<SyntaxNode> Children { get; }
-
-    /// <summary>Its blocks in the order of the text, blank lines included.</summary>
-    public IEnumerable<BlockSyntax> Blocks => Children.Cast<BlockSyntax>();
-
-    /// <summary>Its heading; none where the first line that is not blank is a numbered paragraph.</summary>
-    public HeadingSyntax? Heading { get; }
-
-    /// <summary>The editor's marks: every bracket of the vocabulary's forms, supplied words excepted, in the order of the text.</summary>
-    public ImmutableArray<BracketSyntax> Marks { get; }
-
-    /// <summary>The brackets that have no partner in their own block, in the order of the text.</summary>
-    public ImmutableArray<LooseBracketSyntax> LooseBrackets { get; }
-
-    /// <summary>Where its lines begin.</summary>
-    public LineMap Lines => lines ??= new LineMap(Text);
-
-    /// <summary>Which note answers which reference.</summary>
-    public NoteTable Notes => notes ??= new NoteTable(noteParts);
-
-    /// <summary>Reads a letter. Any text is one; what cannot be read becomes a node that says so.</summary>
-    /// <param name="text">The text, without a byte order mark.</param>
-    /// <param name="vocabulary">The marks that the edition uses.</param>
-    public static DocumentSyntax Parse(string text, Vocabulary? vocabulary = null) => new(text, vocabulary ?? Vocabulary.Default);
 
     /// <summary>The block at an index; none past either end.</summary>
     public BlockSyntax? BlockAt(int index) => index >= 0 && index < Children.Length ? (BlockSyntax)Children[index] : null;

@@ -19,4 +19,10 @@ public sealed class HeadingSyntax : BlockSyntax
 
     /// <summary>Its sender, recipient and date, each where it has one.</summary>
     public HeadingParts Parts => parts ??= HeadingGrammar.Read(this);
+
+    internal override void Move(int by)
+    {
+        base.Move(by);
+        parts = null;
+    }
 }

@@ -23,7 +23,7 @@ public sealed class NoteSyntax : SyntaxNode
     public override ImmutableArray<SyntaxNode> Children { get; }
 
     /// <summary>From <c>[</c> to <c>]</c>, without the extractor's spaces around them: where a person would point.</summary>
-    public TextSpan BracketSpan { get; }
+    public TextSpan BracketSpan { get; private set; }
 
     /// <summary>Word's internal number of the note.</summary>
     public int Number { get; }
@@ -34,6 +34,12 @@ public sealed class NoteSyntax : SyntaxNode
     /// <summary>The editor's words: what stands between the extractor's marks.</summary>
     public TextSpan ContentSpan =>
         TextSpan.FromBounds(Children[0].Span.End, IsTerminated ? Children[Children.Length - 1].Span.Start : Span.End);
+
+    internal override void Move(int by)
+    {
+        base.Move(by);
+        BracketSpan = new TextSpan(BracketSpan.Start + by, BracketSpan.Length);
+    }
 
     /// <summary>Whether the body says nothing.</summary>
     public bool IsEmpty => Document.Text.AsSpan(ContentSpan.Start, ContentSpan.Length).IsWhiteSpace();

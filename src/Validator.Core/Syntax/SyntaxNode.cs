@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Validator.Syntax;
 
 /// <summary>
-/// A node of the lossless tree: immutable, with a half-open span in UTF-16 units from the file's start. Its children,
-/// where it has any, cover its span without gap or overlap.
+/// A node of the lossless tree: immutable, unless it is of a <see cref="LiveDocument"/>, with a half-open span in UTF-16 units from the file's
+/// start. Its children, where it has any, cover its span without gap or overlap.
 /// </summary>
 [DebuggerDisplay("{Kind} {Span}: {ToString(),nq}")]
 public abstract class SyntaxNode
@@ -75,6 +75,9 @@ public abstract class SyntaxNode
     /// <summary>The tokens below this node, or the node itself where it is one, in the order of the text.</summary>
     public IEnumerable<SyntaxToken> Tokens() =>
         this is SyntaxToken token ? [token] : Descendants().OfType<SyntaxToken>();
+
+    /// <summary>Moves the node, and nothing below it, along the text.</summary>
+    internal virtual void Move(int by) => Span = new TextSpan(Span.Start + by, Span.Length);
 
     /// <summary>The node's exact source text.</summary>
     public sealed override string ToString() => Document.Text.Substring(Span.Start, Span.Length);

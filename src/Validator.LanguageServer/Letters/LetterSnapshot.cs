@@ -16,6 +16,7 @@ internal sealed class LetterSnapshot
     private readonly Analyzer analyzer;
     private readonly Action<string, Exception> onCrash;
     private readonly Lazy<DocumentSyntax> document;
+    private readonly LiveDocument tree;
     private LetterResult? result;
     private IReadOnlyList<Finding>? findings;
 
@@ -23,15 +24,17 @@ internal sealed class LetterSnapshot
     /// <param name="path">Its file.</param>
     /// <param name="version">The client's number of this text.</param>
     /// <param name="content">Its text.</param>
+    /// <param name="tree">The tree that it shares with the letter as it was and will be, which its analysis brings up to date.</param>
     /// <param name="home">Where it belongs.</param>
     /// <param name="surroundings">What is around it.</param>
     /// <param name="analyzer">Analyses it.</param>
     /// <param name="onCrash">Told what went wrong where the analysis failed.</param>
-    public LetterSnapshot(string path, int? version, LetterText content, LetterHome home, Surroundings surroundings, Analyzer analyzer, Action<string, Exception> onCrash)
+    public LetterSnapshot(string path, int? version, LetterText content, LiveDocument tree, LetterHome home, Surroundings surroundings, Analyzer analyzer, Action<string, Exception> onCrash)
     {
         Path = path;
         Version = version;
         Content = content;
+        this.tree = tree;
         Home = home;
         this.surroundings = surroundings;
         this.analyzer = analyzer;
@@ -54,7 +57,7 @@ internal sealed class LetterSnapshot
     /// <summary>Says when a newer text has taken its place, and nobody waits for its findings.</summary>
     public CancellationToken IsReplaced { get; init; }
 
-    /// <summary>Its tree.</summary>
+    /// <summary>Its own tree, for whoever asks about more than findings.</summary>
     public DocumentSyntax Document => document.Value;
 
     /// <summary>What its analysis gave.</summary>
@@ -83,7 +86,8 @@ internal sealed class LetterSnapshot
     {
         try
         {
-            return result ??= analyzer.Analyze(new Letter(Path, Home.Name, Content), Document, Home.Options, cancellation);
+            if (result is not null) return result;
+            lock (tree) return result = analyzer.Analyze(new Letter(Path, Home.Name, Content), tree.Read(Content.Text, Home.Options.Vocabulary), Home.Options, cancellation);
         }
 #pragma warning disable CA1031 // Whatever an analysis throws, the server goes on with the other letters.
         catch (Exception exception) when (exception is not OperationCanceledException)

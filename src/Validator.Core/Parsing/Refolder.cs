@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using Validator.Syntax;
+
+namespace Validator.Parsing;
+
+/// <summary>
+/// Makes a tree that of another text: folds the lines anew that differ or that what differs decides about, keeps the others and moves those behind.
+/// </summary>
+internal static class Refolder
+{
+    /// <summary>Changes a tree that nobody else looks at.</summary>
+    /// <param name="document">The tree; of no use any more where it cannot be changed.</param>
+    /// <param name="text">The text that it is to be of.</param>
+    /// <param name="vocabulary">The marks that it was read with.</param>
+    /// <returns>Whether that can be done; else the text is to be read as a whole.</returns>
+    public static bool TryChange(DocumentSyntax document, string text, Vocabulary vocabulary)
+    {
+        var (old, blocks) = (document.Content, document.Children);
+        if (text == document.Text) return true;
+        if (blocks.IsEmpty || old.SeeksReferences) return false;
+
+        var changed = ChangeBetween(document.Text, text);
+        var by = text.Length - document.Text.Length;
+        var first = 0;
+        while (blocks[first].Span.End + ((BlockSyntax)blocks[first]).Reach < changed.Start) first++;
+        var end = first + 1;
+        while (end < blocks.Length && blocks[end].Span.Start < changed.End) end++;
+
+        LooseBrackets.Unpair(blocks, old.LooseBrackets);
+        document.Change(text);
+        var before = new Folder.Before(HasWriting(blocks, 0, first), first > 0 && HasNotes(blocks[first - 1]));
+        var start = blocks[first].Span.Start;
+        for (var further = 1; ; further *= 2)
+        {
+            var limit = end == blocks.Length ? text.Length : blocks[end].Span.Start + by;
+            if (Folder.FoldStretch(document, vocabulary, start, limit, before) is { } stretch && Fits(stretch.Blocks))
+            {
+                var content = Splice(document, old, stretch, first, end, by);
+                document.Take(content);
+                return !content.SeeksReferences;
+            }
+
+            end = Math.Min(end + further, blocks.Length);
+        }
+
+        // Whether the lines behind are what they were.
+        bool Fits(ImmutableArray<SyntaxNode> folded) => end == blocks.Length
+            || (before.HasWriting || HasWriting(folded, 0, folded.Length) == HasWriting(blocks, first, end))
+            && (folded.IsEmpty ? before.EndsInNotes : HasNotes(folded[folded.Length - 1])) == HasNotes(blocks[end - 1]);
+    }
+
+    private static DocumentContent Splice(DocumentSyntax document, DocumentContent old, DocumentContent stretch, int first, int end, int by)
+    {
+        var blocks = old.Blocks;
+        var stretchSpan = TextSpan.FromBounds(blocks[first].Span.Start, end == blocks.Length ? int.MaxValue : blocks[end].Span.Start);
+        var all = blocks.RemoveRange(first, end - first).InsertRange(first, stretch.Blocks);
+        var loose = ImmutableArray.CreateBuilder<LooseBracketSyntax>();
+        loose.AddRange(Replace(old.LooseBrackets, stretch.LooseBrackets));
+        var notes = new NoteParts(
+            Replace(old.Notes.References, stretch.Notes.References), Replace(old.Notes.Malformed, stretch.Notes.Malformed),
+            Replace(old.Notes.Notes, stretch.Notes.Notes), Replace(old.Notes.Lookalikes, stretch.Notes.Lookalikes));
+        var marks = Replace(old.Marks, stretch.Marks);
+
+        Move(blocks, end, by);
+        LooseBrackets.Pair(document, all, loose);
+        return new DocumentContent(all, marks, loose.ToImmutable(), notes);
+
+        ImmutableArray<T> Replace<T>(ImmutableArray<T> nodes, ImmutableArray<T> by) where T : SyntaxNode
+        {
+            var from = CountBefore(nodes, stretchSpan.Start);
+            var to = CountBefore(nodes, stretchSpan.End);
+            return from == to && by.IsEmpty ? nodes : nodes.RemoveRange(from, to - from).InsertRange(from, by);
+        }
+    }
+
+    /// <summary>How many nodes stand in the lines before a line's start.</summary>
+    private static int CountBefore<T>(ImmutableArray<T> nodes, int position) where T : SyntaxNode
+    {
+        int low = 0, high = nodes.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (nodes[middle].Span.Start < position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private static void Move(ImmutableArray<SyntaxNode> blocks, int from, int by)
+    {
+        if (by == 0) return;
+        var open = new Stack<SyntaxNode>();
+        for (var i = from; i < blocks.Length; i++)
+        {
+            open.Push(blocks[i]);
+            while (open.Count > 0)
+            {
+                var node = open.Pop();
+                node.Move(by);
+                foreach (var child in node.Children)
+                {
+                    if (child is SyntaxToken) child.Move(by);
+                    else open.Push(child);
+                }
+            }
+        }
+    }
+
+    private static bool HasWriting(ImmutableArray<SyntaxNode> blocks, int first, int end)
+    {
+        while (first < end && blocks[first] is BlankLineSyntax) first++;
+        return first < end;
+    }
+
+    private static bool HasNotes(SyntaxNode block) => ((BlockSyntax)block).Notes.Any();
+
+    /// <summary>The part of a text that another has something else for: all before it and behind it is the same in both.</summary>
+    private static TextSpan ChangeBetween(string text, string other)
+    {
+        const int step = 4096;
+        var shorter = Math.Min(text.Length, other.Length);
+        var same = 0;
+        while (same + step <= shorter && text.AsSpan(same, step).SequenceEqual(other.AsSpan(same, step))) same += step;
+        while (same < shorter && text[same] == other[same]) same++;
+        var behind = 0;
+        while (same + behind + step <= shorter && text.AsSpan(text.Length - behind - step, step).SequenceEqual(other.AsSpan(other.Length - behind - step, step))) behind += step;
+        while (same + behind < shorter && text[text.Length - behind - 1] == other[other.Length - behind - 1]) behind++;
+        return TextSpan.FromBounds(same, text.Length - behind);
+    }
+}
