@@ -1,6 +1,8 @@
 using System.Text;
+using Microsoft.CodeAnalysis.Text;
 using Validator.LanguageServer.Letters;
 using Validator.LanguageServer.Protocol;
+using Validator.Syntax;
 
 namespace Validator.Fuzzing.Targets;
 
@@ -8,7 +10,7 @@ namespace Validator.Fuzzing.Targets;
 internal static class Edits
 {
     public static FuzzTarget Target { get; } = new(
-        "edits", "Changes of an open letter, made together, leave the text that they leave when made one by one", Edit,
+        "edits", "Changes of an open letter, made together, leave the text that they leave when made one by one, and its tree with each of them", Edit,
         [
             .. SeedLetters.All.Select(letter => (byte[])[3, 0, 2, 0, 5, 1, 1, 0, 0, 3, 2, 9, 1, 255, 255, 0, 0, 4, .. letter]),
             [1, 255, 255, 255, 255, 2, .. "a\r\nb\rc\nd"u8], [0, 0],
@@ -29,12 +31,37 @@ internal static class Edits
 
         var text = FuzzText.Of(input.AsSpan(Math.Min(position, input.Length)));
         var expected = text;
-        foreach (var change in changes) expected = change.Range is { } range ? Replace(expected, range, change.Text) : change.Text;
+        var live = new LiveDocument();
+        Follow(live, text);
+        foreach (var change in changes)
+        {
+            expected = change.Range is { } range ? Replace(expected, range, change.Text) : change.Text;
+            Follow(live, expected);
+        }
+
+        Follow(live, text);
         BrokenPromiseException.Unless(TextChanges.Apply(text, changes) == expected, "Changes made together leave another text than one by one");
 
         // The last value stands for a line or column far outside.
         int Next() => position >= input.Length ? 0 : input[position++] is var value and < 255 ? value : int.MaxValue;
     }
+
+    private static void Follow(LiveDocument live, string text)
+    {
+        var tree = live.Read(text, Vocabulary.Default);
+        var fresh = DocumentSyntax.Parse(text);
+        BrokenPromiseException.Unless(PartsOf(tree).SequenceEqual(PartsOf(fresh)), "A tree that goes along with its text is not the text's");
+    }
+
+    /// <summary>Each node of a tree, what it belongs to included.</summary>
+    private static IEnumerable<(SyntaxKind Kind, TextSpan Span, Voice? Voice, TextSpan? Other)> PartsOf(DocumentSyntax tree) => tree.Descendants().Select(node => (node.Kind, node.Span, (node as SyntaxToken)?.Voice, node switch
+    {
+        NoteSyntax note => tree.Notes.ReferenceTo(note)?.Span,
+        NoteReferenceSyntax reference => tree.Notes.Answering(reference)?.Span,
+        LooseBracketSyntax bracket => bracket.Partner?.Span,
+        HeadingSyntax heading => heading.Parts.Title,
+        _ => node.Parent?.Span,
+    }));
 
     /// <summary>What the protocol says, word for word: places past a line's end are its end, lines past the last are the text's end.</summary>
     private static string Replace(string text, TextRange range, string words)
