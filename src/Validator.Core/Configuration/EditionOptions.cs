@@ -46,7 +46,7 @@ public sealed class EditionOptions
 
     /// <summary>The value of an option.</summary>
     public T Get<T>(EditionOption<T> option) =>
-        (T)read.GetOrAdd(option, key => ((EditionOption<T>)key).Read(values.TryGetValue(key.Key, out var text) ? text : null))!;
+        (T)(read.TryGetValue(option, out var known) ? known : read.GetOrAdd(option, key => ((EditionOption<T>)key).Read(values.TryGetValue(key.Key, out var text) ? text : null)))!;
 
     /// <summary>What the file holds that an option names; none where none is named or there.</summary>
     public T? Get<T>(FileOption<T> option) where T : class =>
