@@ -81,6 +81,30 @@ public sealed class LetterAnalyzerTests
             .Should().Equal("accepted.tsv(3,1)-(3,23) warning ED0005", "b.edition(3,13)-(3,28) error ED3001");
 
     [Fact]
+    public async Task LetterThatStandsInTwoFiles_IsShownWithTheOther()
+    {
+        var project = new Compilation().With("a.edition", EditionFolder.SoundLetter).With("b.edition", EditionFolder.SoundLetter);
+
+        (await project.Findings()).Should().Equal("b.edition(1,1)-(1,35) warning ED7001");
+        (await project.Diagnostics()).Single().AdditionalLocations.Select(location => location.GetLineSpan().Path).Should().Equal("/project/a.edition");
+    }
+
+    [Theory]
+    [InlineData("dotnet_diagnostic.ED7001.severity = error", "b.edition(1,1)-(1,35) error ED7001")]
+    [InlineData("dotnet_diagnostic.ED7001.severity = none", null)]
+    [InlineData("edition_document = false", null)]
+    public async Task GlobalConfig_DecidesAboutRulesThatNeedAllLetters(string line, string? finding) =>
+        (await new Compilation().With("a.edition", EditionFolder.SoundLetter).With("b.edition", EditionFolder.SoundLetter)
+            .Configured(".globalconfig", $"is_global = true\n{line}\n").Findings())
+            .Should().Equal(finding is null ? [] : [finding]);
+
+    [Fact]
+    public async Task AcceptedFindingThatNeedsAllLetters_IsNotShown() =>
+        (await new Compilation().With("a.edition", EditionFolder.SoundLetter).With("b.edition", EditionFolder.SoundLetter)
+            .With("accepted.tsv", $"rule\tdocument\tfound\treason\nED7001\tb.edition\t{EditionFolder.SoundLetter.Split('\n')[0]}\tsent twice\n").Findings())
+            .Should().BeEmpty();
+
+    [Fact]
     public async Task FindingsPastTheLimit_AreCounted()
     {
         var diagnostics = await new Compilation().With("a.edition", "A. Fenn to B. Marlow. 1 July 1921.\n\nWe met" + string.Concat(Enumerable.Range(1, 1200).Select(number => $" in[footnoteRef:{number}]")) + ".\n").Diagnostics();
