@@ -77,6 +77,23 @@ public sealed class LiveDocumentTests
         changed[3].ToString().Should().Be("3. Three.\n");
     }
 
+    [Theory]
+    [InlineData("1. One.\n", "1. One.[footnoteRef:1]\n", true)]
+    [InlineData("1. One.\n", "1. One and more.\n", true)]
+    [InlineData("1. One.\n", "1. One.(footnoteRef:1)\n", false)]
+    [InlineData("1. One.(footnoteRef:1)\n", "1. One.\n", false)]
+    public void TextWithANoteTooMany_IsReadAnewOnlyWhereItsReferenceMayBe(string old, string words, bool keeps)
+    {
+        const string behind = "2. Two. [1:  note] \n\n3. Three.\n";
+        var live = new LiveDocument();
+        var line = live.Read("A to B. 1 May 1900.\n" + old + behind, Vocabulary.Default).Children[^1];
+
+        var changed = live.Read("A to B. 1 May 1900.\n" + words + behind, Vocabulary.Default);
+
+        AssertIsTreeOf("A to B. 1 May 1900.\n" + words + behind, changed);
+        ReferenceEquals(changed.Children[^1], line).Should().Be(keeps);
+    }
+
     [Fact]
     public void AnotherVocabulary_MakesAnotherTree()
     {

@@ -8,7 +8,7 @@ namespace Validator.Tests;
 public sealed class LosslessTests
 {
     internal static readonly Gen<string> MarkupText = Gen.OneOf(
-            Gen.OneOf(new[] { "[", "]", "[footnoteRef:1]", "[endnoteRef:2]", " [1:  ", "] ", "[…]", "[sic]", "\n", "\r\n", "\r", "\t", "3. ", "[3.] ", "a) ", "(i) ", "“1. ", "Enclosure\n", "\tComment by A: ", "No. 5.]", "[?]", "[2–4. …]", "[1].", "…", "\u0085", "\u2028", "😀", "12. 4. 1943", "Art. 7. ", "§ 4. " }.Select(Gen.Const).ToArray()),
+            Gen.OneOf(new[] { "[", "]", "[footnoteRef:1]", "[endnoteRef:2]", "(footnoteRef:1)", "footnoteRef:2]", " [1:  ", "] ", "[…]", "[sic]", "\n", "\r\n", "\r", "\t", "3. ", "[3.] ", "a) ", "(i) ", "“1. ", "Enclosure\n", "\tComment by A: ", "No. 5.]", "[?]", "[2–4. …]", "[1].", "…", "\u0085", "\u2028", "😀", "12. 4. 1943", "Art. 7. ", "§ 4. " }.Select(Gen.Const).ToArray()),
             Gen.String[Gen.Char[' ', '\u017F'], 0, 12],
             Gen.String[0, 6])
         .Array[0, 40].Select(string.Concat);

@@ -9,10 +9,10 @@ internal readonly record struct DocumentContent(
     ImmutableArray<SyntaxNode> Blocks, ImmutableArray<BracketSyntax> Marks, ImmutableArray<LooseBracketSyntax> LooseBrackets, NoteParts Notes)
 {
     /// <summary>Whether a note too many may belong to a reference that is none, for which the whole text is searched.</summary>
-    public bool SeeksReferences => IsSearched || Notes.Notes.Length > Notes.References.Length + Notes.Malformed.Length;
+    public bool SeeksReferences => HasStrayReferences || Notes.Notes.Length > Notes.References.Length + Notes.Malformed.Length;
 
     /// <summary>Whether such references were found.</summary>
-    public bool IsSearched { get; init; }
+    public bool HasStrayReferences { get; init; }
 }
 
 /// <summary>What has to do with notes, each in the order of the text.</summary>
@@ -71,7 +71,7 @@ internal sealed class Folder
         if (content.SeeksReferences)
         {
             workspace.Read(document.Text, 0, end);
-            if (StrayReferences.Mark(document.Text, workspace.Pieces)) content = FoldPieces() with { IsSearched = true };
+            if (StrayReferences.Mark(document.Text, workspace.Pieces)) content = FoldPieces() with { HasStrayReferences = true };
         }
 
         workspace.Return();
@@ -105,6 +105,16 @@ internal sealed class Folder
         var isDecided = endsLine && (limit == document.Text.Length || folder.notes.Furthest < pieces.Count);
         workspace.Return();
         return isDecided ? folder.ContentOf(blocks) : null;
+    }
+
+    /// <summary>Whether a stretch of a text's lines holds references that are none.</summary>
+    public static bool HasStrayReferences(string text, int start, int limit)
+    {
+        var workspace = Workspace.Borrow();
+        workspace.Read(text, start, limit);
+        var has = StrayReferences.Mark(text, workspace.Pieces);
+        workspace.Return();
+        return has;
     }
 
     private List<SyntaxNode> FoldBlocks(Before before)

@@ -18,7 +18,7 @@ internal static class Refolder
     {
         var (old, blocks) = (document.Content, document.Children);
         if (text == document.Text) return true;
-        if (blocks.IsEmpty || old.SeeksReferences) return false;
+        if (blocks.IsEmpty || old.HasStrayReferences) return false;
 
         var changed = ChangeBetween(document.Text, text);
         var by = text.Length - document.Text.Length;
@@ -38,7 +38,9 @@ internal static class Refolder
             {
                 var content = Splice(document, old, stretch, first, end, by);
                 document.Take(content);
-                return !content.SeeksReferences;
+
+                // What was searched before needs no other search.
+                return !content.SeeksReferences || old.SeeksReferences && !Folder.HasStrayReferences(text, start, limit);
             }
 
             end = Math.Min(end + further, blocks.Length);
