@@ -5,17 +5,18 @@ namespace Validator.Rules.Notes;
 /// <summary>What the note rules need to know beyond which note answers which reference.</summary>
 internal sealed class NotePairing
 {
-    private readonly Dictionary<int, NumberUse> uses = [];
+    private readonly Dictionary<int, NumberUse> uses;
     private readonly HashSet<NoteSyntax> duplicates = [];
 
     private NotePairing(DocumentSyntax document)
     {
         Notes = document.Notes;
+        uses = new Dictionary<int, NumberUse>(Notes.Notes.Length);
         foreach (var reference in Notes.References)
             if (reference.EnclosingNote is null) UseOf(reference.Number).Add(reference, isAnswered: Notes.Answering(reference) is not null);
-        foreach (var note in Notes.Notes) UseOf(note.Number).Notes.Add(note);
+        foreach (var note in Notes.Notes) UseOf(note.Number).Add(note);
         foreach (var use in uses.Values)
-            if (use.Notes.Count > 1 && !use.IsShared) duplicates.UnionWith(use.Notes.Skip(1));
+            if (!use.IsShared) duplicates.UnionWith(use.LaterNotes);
     }
 
     /// <summary>Which note answers which reference.</summary>
@@ -44,7 +45,7 @@ internal sealed class NotePairing
     public bool IsDuplicate(NoteSyntax note) => duplicates.Contains(note);
 
     /// <summary>The first body of a note's number.</summary>
-    public NoteSyntax FirstOf(NoteSyntax note) => uses[note.Number].Notes[0];
+    public NoteSyntax FirstOf(NoteSyntax note) => uses[note.Number].FirstNote!;
 
     /// <summary>Whether a footnote and an endnote share the number.</summary>
     public bool IsShared(int number) => uses.TryGetValue(number, out var use) && use.IsShared;
@@ -76,19 +77,30 @@ internal sealed class NotePairing
     /// <summary>The bodies and references of one number.</summary>
     private sealed class NumberUse
     {
-        private readonly NoteReferenceSyntax?[] firstAnswered = new NoteReferenceSyntax?[2];
-        private readonly bool[] isReferredTo = new bool[2];
+        private NoteReferenceSyntax? footnote;
+        private NoteReferenceSyntax? endnote;
+        private bool isFootnote;
+        private bool isEndnote;
 
-        public List<NoteSyntax> Notes { get; } = [];
+        public NoteSyntax? FirstNote { get; private set; }
 
-        public bool IsShared => isReferredTo[0] && isReferredTo[1] && Notes.Count is 1 or 2;
+        public List<NoteSyntax> LaterNotes { get; } = [];
 
-        public NoteReferenceSyntax? FirstAnswered(NoteKind kind) => firstAnswered[(int)kind];
+        public bool IsShared => isFootnote && isEndnote && FirstNote is not null && LaterNotes.Count <= 1;
+
+        public NoteReferenceSyntax? FirstAnswered(NoteKind kind) => kind == NoteKind.Footnote ? footnote : endnote;
+
+        public void Add(NoteSyntax note)
+        {
+            if (FirstNote is null) FirstNote = note;
+            else LaterNotes.Add(note);
+        }
 
         public void Add(NoteReferenceSyntax reference, bool isAnswered)
         {
-            isReferredTo[(int)reference.NoteKind] = true;
-            if (isAnswered) firstAnswered[(int)reference.NoteKind] ??= reference;
+            var answered = isAnswered ? reference : null;
+            if (reference.NoteKind == NoteKind.Footnote) (isFootnote, footnote) = (true, footnote ?? answered);
+            else (isEndnote, endnote) = (true, endnote ?? answered);
         }
     }
 }

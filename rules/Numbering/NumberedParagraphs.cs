@@ -29,7 +29,7 @@ internal sealed class NumberedParagraphs
 
     private void LookBack()
     {
-        var later = new Dictionary<(NumberStyle, NumeralKind, bool, int), int>();
+        var later = new Dictionary<(NumberStyle, NumeralKind, bool, int), int>(entries.Count);
         var nextPlain = 0;
         for (var i = entries.Count - 1; i >= 0; i--)
         {

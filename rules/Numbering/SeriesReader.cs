@@ -274,10 +274,19 @@ internal sealed class SeriesReader
         open.Add(series);
     }
 
-    private Series? Topmost(NumberForm form) => open.FindLast(series => series.Form == form);
+    private Series? Topmost(NumberForm form)
+    {
+        for (var i = open.Count - 1; i >= 0; i--)
+            if (open[i].Form == form) return open[i];
+        return null;
+    }
 
-    private Series? TopmostAwaiting(int number) =>
-        open.FindLast(series => (series.Form == NumberForm.Plain || series.Form == NumberForm.Quoted) && series.Awaits(number));
+    private Series? TopmostAwaiting(int number)
+    {
+        for (var i = open.Count - 1; i >= 0; i--)
+            if ((open[i].Form == NumberForm.Plain || open[i].Form == NumberForm.Quoted) && open[i].Awaits(number)) return open[i];
+        return null;
+    }
 
     /// <summary>The open series whose last number is the nearest below <paramref name="number"/>.</summary>
     private Series? NearestBelow(NumberForm form, int number)

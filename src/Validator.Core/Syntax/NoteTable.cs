@@ -11,8 +11,8 @@ public sealed class NoteTable
 {
     private const int Unnumbered = -1;
 
-    private readonly Dictionary<SyntaxNode, NoteSyntax> noteOf = [];
-    private readonly Dictionary<NoteSyntax, SyntaxNode> referenceOf = [];
+    private readonly Dictionary<SyntaxNode, NoteSyntax> noteOf;
+    private readonly Dictionary<NoteSyntax, SyntaxNode> referenceOf;
     private readonly Dictionary<NoteReferenceSyntax, SuppliedSyntax> lookalikeOf = [];
 
     internal NoteTable(NoteParts parts)
@@ -20,6 +20,8 @@ public sealed class NoteTable
         References = parts.References;
         Malformed = parts.Malformed;
         Notes = parts.Notes;
+        noteOf = new Dictionary<SyntaxNode, NoteSyntax>(Notes.Length);
+        referenceOf = new Dictionary<NoteSyntax, SyntaxNode>(Notes.Length);
         if (Notes.Length == 0 && parts.Lookalikes.Length == 0) return;
 
         PairInBlocks();
