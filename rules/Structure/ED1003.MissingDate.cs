@@ -19,7 +19,21 @@ public sealed class MissingDate : Rule
 
     private static void Check(HeadingSyntax heading, RuleContext context)
     {
-        if (heading.Parts is { Sender.Length: > 0, Recipient: { Length: > 0 } recipient, Date: null } && !Headings.IsText(heading))
-            context.Report(recipient, heading.Document.Text.Substring(recipient.Start, recipient.Length));
+        if (heading.Parts is not { Sender.Length: > 0, Recipient: { Length: > 0 } recipient, Date: null } || Headings.IsText(heading)) return;
+        var words = heading.Document.Text.Substring(recipient.Start, recipient.Length);
+        if (!NamesYear(words)) context.Report(recipient, words);
+    }
+
+    /// <summary>Whether a date stands among other words: <c>3 May 1921, copy</c>, <c>3 ventôse an VII [21 février 1799]</c>.</summary>
+    private static bool NamesYear(string words)
+    {
+        for (int start = 0, end; start < words.Length; start = end + 1)
+        {
+            end = start;
+            while (end < words.Length && char.IsLetterOrDigit(words[end])) end++;
+            if (end - start == 4 && words[start] is '1' or '2' && words.Skip(start).Take(4).All(char.IsDigit)) return true;
+        }
+
+        return false;
     }
 }
