@@ -30,7 +30,7 @@ public sealed class MixedScriptWord : Rule
     private static void Check(string text, TextSpan word, RuleContext context)
     {
         var own = MainScriptOf(text, word);
-        if (!HasTwinsOnly(text, word, own)) return;
+        if (!HasTwinsOnly(text, word, own) || own == Script.Latin && IsFormula(text, word)) return;
         for (var i = word.Start; i < word.End; i++)
         {
             if (!IsForeign(text[i], own)) continue;
@@ -76,6 +76,16 @@ public sealed class MixedScriptWord : Rule
         for (var i = word.Start; i < word.End; i++)
             if (IsForeign(text[i], own) && LookalikeLetters.TwinOf(text[i], own) is null) return false;
         return true;
+    }
+
+    /// <summary>Whether a word of up to three letters holds a Greek one that stands for a quantity: <c>hν</c>, <c>ρgh</c>; ο and ι stand for none.</summary>
+    private static bool IsFormula(string text, TextSpan word)
+    {
+        const int longestFormula = 3;
+        if (word.Length > longestFormula) return false;
+        for (var i = word.Start; i < word.End; i++)
+            if (text[i] is >= 'α' and <= 'ω' and not ('ο' or 'ι')) return true;
+        return false;
     }
 
     private static bool IsForeign(char letter, Script own) => Scripts.Of(letter) is not Script.None and var script && script != own;

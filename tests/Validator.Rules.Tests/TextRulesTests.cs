@@ -18,6 +18,10 @@ public sealed class TextRulesTests
     [InlineData("Россия и {|ED6001:C|}Ш")]
     [InlineData("The word πόλις, Москва, ירושלים, בָּרוּךְ, αβγ-rays, 5 kΩ, 3 μm, Яндекс")]
     [InlineData("Windowsом")]
+    [InlineData("The energy is hν, the pressure ρgh, the line Kα, and αx + βy")]
+    [InlineData("The word {|ED6001:ο|}f the Lord, {|ED6001:Τ|}he, M{|ED6001:α|}rch")]
+    [InlineData("Τὸ {|ED6001:k|}αὶ ἔ{|ED6001:x|}ω λό{|ED6001:y|}ος")]
+    [InlineData("А{|ED6001:θ|}ины, {|ED6001:π|}исьмо")]
     public void LookalikeLetters_AreFoundAndForeignWordsAreNot(string line) => Check.Letter(Heading + line + "\n");
 
     [Theory]
