@@ -4,10 +4,13 @@ namespace Validator.Rules.Numbering;
 
 /// <summary>
 /// What allows a series to jump: an omission, or a statement that something is left out, at a paragraph's end or alone on
-/// its line. <c>[grp. undec.]</c>, a bare <c>...</c> and an omission in mid-paragraph allow nothing.
+/// its line; there, in the editor's own words. <c>[grp. undec.]</c>, a bare <c>...</c> and an omission in mid-paragraph allow nothing.
 /// </summary>
 internal static class Licences
 {
+    private static readonly string[] WordsOfOmission =
+        ["omitted", "omission", "missing", "lost", "not printed", "not reproduced", "follow", "ausgelassen", "auslassung", "fehlt", "fehlen", "folgt", "folgen", "omis", "manque"];
+
     /// <summary>The mark that licenses a jump between the blocks <paramref name="from"/> and <paramref name="to"/>, the first included; none where there is none.</summary>
     public static SyntaxNode? Between(DocumentSyntax document, int from, int to)
     {
@@ -62,6 +65,8 @@ internal static class Licences
                     return block.Children[i];
                 case LossSyntax { StatesOmission: true } loss when IsAloneOrAfterSentence(block, loss):
                     return loss;
+                case BracketSyntax bracket when bracket.Span.Start == block.BodySpan.Start && StatesOmission(bracket.Content.ToString().ToLowerInvariant()):
+                    return bracket;
                 default:
                     return null;
             }
@@ -69,6 +74,10 @@ internal static class Licences
 
         return null;
     }
+
+    /// <summary><c>Paragraphs 3–6 are omitted.</c>, <c>A list follows.</c>, <c>Hier fehlt ein Blatt.</c>; a group that is missing is a word of a telegram.</summary>
+    private static bool StatesOmission(string words) =>
+        !words.Contains("group") && !words.Contains("grp") && WordsOfOmission.Any(words.Contains);
 
     private static bool IsAloneOrAfterSentence(BlockSyntax block, SyntaxNode mark)
     {

@@ -332,6 +332,8 @@ internal sealed class SeriesReader
 
     private void ReportOtherForm(int number, TextSpan span)
     {
+        // An asterisk before a number is the printer's, for a note or where a page begins: the number itself is sound.
+        if (document.Text[span.Start] is '*' or '†') return;
         var end = span.End;
         while (end < document.Text.Length && end - span.End < 4 && !char.IsWhiteSpace(document.Text[end])) end++;
         findings.Add(new NumberingFinding(NumberingDefect.MalformedNumber, span, null, document.Text.Substring(span.Start, end - span.Start), $"{number}."));

@@ -47,7 +47,7 @@ internal static class Titles
 
     private static bool EndsInColon(ReadOnlySpan<char> body)
     {
-        body = body.TrimEnd(" ”\"’»–—-".AsSpan());
+        body = body.TrimEnd(" ”\"’»)–—-".AsSpan());
         return body.Length > 0 && body[body.Length - 1] == ':';
     }
 
