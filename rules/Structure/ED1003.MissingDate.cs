@@ -24,14 +24,14 @@ public sealed class MissingDate : Rule
         if (!NamesYear(words)) context.Report(recipient, words);
     }
 
-    /// <summary>Whether a date stands among other words: <c>3 May 1921, copy</c>, <c>3 ventôse an VII [21 février 1799]</c>.</summary>
+    /// <summary>Whether a date stands among other words: <c>3 May 1921, copy</c>, <c>3 ventôse an VII [21 février 1799]</c>; <c>No. 1921</c> is none.</summary>
     private static bool NamesYear(string words)
     {
         for (int start = 0, end; start < words.Length; start = end + 1)
         {
             end = start;
             while (end < words.Length && char.IsLetterOrDigit(words[end])) end++;
-            if (end - start == 4 && words[start] is '1' or '2' && words.Skip(start).Take(4).All(char.IsDigit)) return true;
+            if (end - start == 4 && words[start] is '1' or '2' && words.Skip(start).Take(4).All(char.IsDigit) && !words.Substring(0, start).TrimEnd().EndsWith("No.", StringComparison.Ordinal)) return true;
         }
 
         return false;
