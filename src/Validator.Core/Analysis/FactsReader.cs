@@ -49,16 +49,14 @@ internal static class FactsReader
     private static IReadOnlyList<MarkFact> MarksOf(DocumentSyntax document)
     {
         if (document.Marks.IsEmpty) return [];
-        var first = new Dictionary<string, MarkFact>(StringComparer.Ordinal);
+        var uses = new Dictionary<string, (BracketSyntax First, int Count)>(StringComparer.Ordinal);
         foreach (var mark in document.Marks)
         {
             var spelling = mark.ToString();
-            first[spelling] = first.TryGetValue(spelling, out var fact)
-                ? fact with { Count = fact.Count + 1 }
-                : new MarkFact(Passage.Of(document, mark.Span), mark.Kind, 1);
+            uses[spelling] = uses.TryGetValue(spelling, out var use) ? (use.First, use.Count + 1) : (mark, 1);
         }
 
-        return [.. first.Values];
+        return [.. uses.Values.Select(use => new MarkFact(Passage.Of(document, use.First.Span), use.First.Kind, use.Count))];
     }
 
     private static ulong HashOf(string text)
