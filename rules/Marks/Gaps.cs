@@ -72,8 +72,8 @@ internal static class Gaps
     }
 
     /// <summary>
-    /// Strokes are a gap between two words, and a form's blank elsewhere: <c>$___</c>, <c>(Signature) ______</c>. Dots are a blank where a
-    /// letterhead leaves a date open: <c>Wien, am ... 189...</c>
+    /// Strokes are a gap between two words, and a form's blank elsewhere: <c>$___</c>, <c>(Signature) ______</c>, and in a line that ends in one:
+    /// <c>Approve ____ Disapprove ____</c>. Dots are a blank where a letterhead leaves a date open: <c>Wien, am ... 189...</c>
     /// </summary>
     private static bool IsBlankOfForm(string source, TextSpan gap, TextSpan text)
     {
@@ -82,7 +82,8 @@ internal static class Gaps
         int before = gap.Start - 1, after = gap.End;
         while (before >= text.Start && IsBlank(source[before])) before--;
         while (after < text.End && IsBlank(source[after])) after++;
-        return before < text.Start || after >= text.End || !char.IsLetterOrDigit(source[before]) || !char.IsLetterOrDigit(source[after]);
+        return before < text.Start || after >= text.End || !char.IsLetterOrDigit(source[before]) || !char.IsLetterOrDigit(source[after])
+            || source.AsSpan(text.Start, text.Length).TrimEnd() is [.., '_'];
     }
 
     /// <summary>Whether <c>189</c>, or <c>19</c> after a comma or another blank, stands just before a position.</summary>

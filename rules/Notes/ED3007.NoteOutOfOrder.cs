@@ -53,7 +53,8 @@ public sealed class NoteOutOfOrder : Rule
         var notes = NotesIn(block);
         var asked = InOrder(notes);
         var place = 0;
-        while (notes[place] == asked[place]) place++;
+        while (place < notes.Length && notes[place].Number == asked[place].Number) place++;
+        if (place == notes.Length) return;
         context.ReportWith(
             notes[place].BracketSpan, context.Document.Notes.ReferenceTo(asked[place])!.Span, "the reference that comes first",
             $"Note {notes[place].Number} stands where note {asked[place].Number} is expected", "notes follow the order of their references");

@@ -5,7 +5,7 @@ namespace Validator.Rules.Text;
 /// <summary>French sets a space before the tall marks of punctuation, and keeps it in any edition.</summary>
 internal static class FrenchText
 {
-    private const int Reach = 80;
+    private const int Reach = 160;
     private const int Enough = 2;
 
     // Words that English, German, Italian and Spanish do not write so, other than in quotations from the French.
@@ -21,10 +21,10 @@ internal static class FrenchText
         for (var i = spaces.Start; i < spaces.End; i++)
             if (text[i] != ' ') return true;
         int start = spaces.Start, end = spaces.End;
-        while (start > 0 && spaces.Start - start < Reach && text[start - 1] is not ('\n' or '\r')) start--;
-        while (end < text.Length && end - spaces.End < Reach && text[end] is not ('\n' or '\r')) end++;
+        while (start > 0 && spaces.Start - start < Reach) start--;
+        while (end < text.Length && end - spaces.End < Reach) end++;
         var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var word in text.Substring(start, end - start).Split([' ', ',', '.', ';', ':', '?', '!', '(', ')', '[', ']', '«', '»', '“', '”', '\u00A0', '\u202F'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in text.Substring(start, end - start).Split([' ', '\n', '\r', ',', '.', ';', ':', '?', '!', '(', ')', '[', ']', '«', '»', '“', '”', '\u00A0', '\u202F'], StringSplitOptions.RemoveEmptyEntries))
         {
             var plain = word.Replace('\'', '’');
             if (Words.Contains(plain)) found.Add(plain);

@@ -20,7 +20,8 @@ public sealed class GapTests
     [Theory]
     [InlineData("Wien, am ... 189...")]
     [InlineData("Port Amity, ... 191...")]
-    public void BlanksOfLetterheads_AreNoGaps(string line) => Check.Messages(Heading + line + "\n", "ED4011").Should().BeEmpty();
+    [InlineData("Approve ____ Disapprove ____")]
+    public void BlanksOfFormsAndLetterheads_AreNoGaps(string line) => Check.Messages(Heading + line + "\n", "ED4011").Should().BeEmpty();
 
     [Theory]
     [InlineData("know[n]")]

@@ -10,6 +10,7 @@ public sealed class NoteTests
     [InlineData("One[footnoteRef:2] two[footnoteRef:1]. {|ED3007:[1:  A.]|} [2:  B.] \n")]
     [InlineData("One[footnoteRef:3]. [3:  A.] \nTwo{|ED3007:[footnoteRef:2]|}. [2:  B.] \n")]
     [InlineData("One[footnoteRef:1]. [1:  A.] \nTwo[endnoteRef:1]. [1:  B.] \n")]
+    [InlineData("One[footnoteRef:1]\nTwo[endnoteRef:1]. [1:  A.] {|ED3005:[1:  B.]|} \n")]
     [InlineData("One[footnoteRef:1]. {|ED3010:[1:  |}See [page 5 here.\nNext.\n")]
     [InlineData("One[footnoteRef:1]. [1:  See note 4 (Document 12).] \n")]
     [InlineData("One[footnoteRef:1]. [1:  See footnote 3, Document 120.] \n")]

@@ -146,6 +146,7 @@ public sealed class TextRulesTests
     [InlineData("so . . . so. . . . so… . so ... so, . . .")]
     [InlineData("a .45 pistol at 1 : 50")]
     [InlineData("Vous avez raison, et je le sais : oui ! Est-ce que vous venez ?")]
+    [InlineData("Elle est là, et vous le savez !\n1re partie : 3 fr. 50 c. ; 2e partie : 4 fr.")]
     [InlineData("mot\u00A0: mot\u202F!")]
     [InlineData("so […] . And so . [sic]")]
     public void SpaceBeforePunctuation_IsFoundWhereItIsNotTheTypesettersOwn(string marked)
