@@ -9,6 +9,9 @@ namespace Validator.Rules.Dates;
 /// <summary>A weekday that is not that of its date.</summary>
 public sealed class WeekdayMismatch : Rule
 {
+    // Until Great Britain and her colonies took the Gregorian calendar, half of Europe's letters were dated by each.
+    private const int LastYearOfBoth = 1752;
+
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => field ??= Describe(
         "ED5002", "Weekday and date disagree", "{0} was a {1}, not a {2}{3}", Category.Dates, DiagnosticSeverity.Warning);
@@ -28,7 +31,7 @@ public sealed class WeekdayMismatch : Rule
         }
     }
 
-    /// <summary>The days that the date can mean: one, or either of a pair of which nobody can tell which is New Style, as in 14/1 March.</summary>
+    /// <summary>The days that the date can mean: one, or either of a pair of which nobody can tell which is New Style, as in 14/1 March, or one by either calendar.</summary>
     private static IEnumerable<(PartialDate Date, CalendarStyle Style)> Days(HistoricalDate date)
     {
         if (date.Form == DateForm.Dual)
@@ -38,7 +41,9 @@ public sealed class WeekdayMismatch : Rule
         }
 
         var isJulian = date.Style == CalendarStyle.Julian || date.Style is null && date.Start.IsFull && HistoricalCalendar.IsBeforeReform(date.Start);
-        return [(date.Start, isJulian ? CalendarStyle.Julian : CalendarStyle.Gregorian)];
+        if (isJulian) return [(date.Start, CalendarStyle.Julian)];
+        var gregorian = (date.Start, CalendarStyle.Gregorian);
+        return date.Style is null && date.Start.Year <= LastYearOfBoth ? [gregorian, (date.Start, CalendarStyle.Julian)] : [gregorian];
     }
 
     private static bool IsReal((PartialDate Date, CalendarStyle Style) day) => day.Date.IsFull && HistoricalCalendar.Exists(day.Date, day.Style);

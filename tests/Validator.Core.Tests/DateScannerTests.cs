@@ -31,6 +31,11 @@ public sealed class DateScannerTests
     [InlineData("3 July 5 p.m.", "3 July", "3 July")]
     [InlineData("March 8 1 p.m.", "March 8", "8 March")]
     [InlineData("12 July 43", "12 July", "12 July")]
+    [InlineData("on 30 January 1648/9 at noon", "30 January 1648/9", "30 January 1649")]
+    [InlineData("Feb. 10, 1699/1700.", "Feb. 10, 1699/1700", "10 February 1700")]
+    [InlineData("10 March 1690–91", "10 March 1690–91", "10 March 1691")]
+    [InlineData("10 March 1690/4", "10 March 1690", "10 March 1690")]
+    [InlineData("10 March 1943/4 p.m.", "10 March 1943", "10 March 1943")]
     public void Date_IsReadWithItsParts(string text, string found, string parts)
     {
         var date = DateScanner.In(text).Should().ContainSingle().Subject;
@@ -50,6 +55,7 @@ public sealed class DateScannerTests
     [InlineData("5/6 July 1943", "5 July 1943", "6 July 1943", DateForm.Range)]
     [InlineData("1/14 February 1918", "1 February 1918", "14 February 1918", DateForm.Dual)]
     [InlineData("19 (31) мая 1860", "19 May 1860", "31 May 1860", DateForm.Dual)]
+    [InlineData("25 May 1641–2 June 1641", "25 May 1641", "2 June 1641", DateForm.Range)]
     [InlineData("31 January/13 February 1918", "31 January 1918", "13 February 1918", DateForm.Dual)]
     public void TwoDays_AreARangeOrAPair(string text, string start, string end, DateForm form)
     {

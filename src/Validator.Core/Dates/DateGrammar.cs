@@ -14,11 +14,14 @@ namespace Validator.Dates;
 /// day        = digit [ digit ] [ "st" | "th" | "er" | "ten" | … ] [ "." ]
 /// join       = "–" | "-" | "—" | "/" | "bis"
 /// gap        = blanks, brackets and note references, “of” after an ordinal
-/// year       = [ "," ] blanks, brackets and note references, four digits
+/// year       = [ "," ] blanks, brackets and note references, four digits [ ( "/" | "-" | "–" ) digits of the next year ]
 /// </code>
 /// </summary>
 internal static class DateGrammar
 {
+    // Great Britain and her colonies, the last to begin it so.
+    private const int LastYearFromMarch = 1752;
+
     private static readonly Parser<Day> DayNumber = input =>
     {
         var rest = ((TextInput)input).Rest;
@@ -173,8 +176,24 @@ internal static class DateGrammar
         var rest = ((TextInput)input).Rest;
         var start = gapIn(rest);
         if (start < 0 || !DateWords.IsYear(rest.Slice(start))) return Scan.Fail<Year>();
-        return Result.Success(new Year(DateWords.ValueOf(rest.Slice(start, 4)), new TextSpan(input.Position + start, 4)), ((TextInput)input).At(input.Position + start + 4));
+        var year = DateWords.ValueOf(rest.Slice(start, 4));
+        var second = SecondYearIn(rest.Slice(start + 4), year);
+        var length = 4 + second;
+        return Result.Success(new Year(second > 0 ? year + 1 : year, new TextSpan(input.Position + start, length)), ((TextInput)input).At(input.Position + start + length));
     };
+
+    /// <summary>How long <c>/9</c> is in <c>30 January 1648/9</c>: where the year began in March, it is the one that counts. In <c>5 May 1641–2 June</c> it is a day.</summary>
+    private static int SecondYearIn(ReadOnlySpan<char> rest, int year)
+    {
+        if (year > LastYearFromMarch || rest.Length < 2 || rest[0] is not ('/' or '-' or '–')) return 0;
+        var digits = DateWords.DigitsIn(rest.Slice(1));
+        var next = digits switch { 1 => (year + 1) % 10, 2 => (year + 1) % 100, 4 => year + 1, _ => -1 };
+        if (DateWords.ValueOf(rest.Slice(1, digits)) != next) return 0;
+        var after = rest.Slice(1 + digits);
+        if (DateWords.LettersIn(after) > 0) return 0;
+        after = after.Slice(DateWords.BlanksIn(after));
+        return MonthNames.FindInText(after.Slice(0, DateWords.LettersIn(after)), out _) > 0 ? 0 : 1 + digits;
+    }
 
     private static bool ReadingYear(char next) => next is ' ' or ',' or '[' or ']' or '\u00A0';
 
