@@ -157,6 +157,10 @@ public sealed class TextRulesTests
 
     [Theory]
     [InlineData("l943", "1943")]
+    [InlineData("l5th", "15th")]
+    [InlineData("2lst", "21st")]
+    [InlineData("3Oth", "30th")]
+    [InlineData("l0th", "10th")]
     [InlineData("19O3", "1903")]
     [InlineData("I960", "1960")]
     [InlineData("195O", "1950")]
