@@ -9,7 +9,7 @@ namespace Validator.Rules.Numbering;
 internal static class Licences
 {
     private static readonly string[] WordsOfOmission =
-        ["omitted", "omission", "missing", "lost", "not printed", "not reproduced", "follow", "ausgelassen", "auslassung", "fehlt", "fehlen", "folgt", "folgen", "omis", "manque"];
+        ["omitted", "omission", "missing", "lost", "not printed", "not reproduced", "ausgelassen", "auslassung", "fehlt", "fehlen", "omis", "manque"];
 
     /// <summary>The mark that licenses a jump between the blocks <paramref name="from"/> and <paramref name="to"/>, the first included; none where there is none.</summary>
     public static SyntaxNode? Between(DocumentSyntax document, int from, int to)
@@ -75,7 +75,7 @@ internal static class Licences
         return null;
     }
 
-    /// <summary><c>Paragraphs 3–6 are omitted.</c>, <c>A list follows.</c>, <c>Hier fehlt ein Blatt.</c>; a group that is missing is a word of a telegram.</summary>
+    /// <summary><c>Paragraphs 3–6 are omitted.</c>, <c>Hier fehlt ein Blatt.</c>; a group that is missing is a word of a telegram.</summary>
     private static bool StatesOmission(string words) =>
         !words.Contains("group") && !words.Contains("grp") && WordsOfOmission.Any(words.Contains);
 

@@ -53,6 +53,7 @@ public sealed class NumberingTests
     [InlineData("1. One.\n2. Two [Paragraphs 3–6 are omitted] and more.\n{|ED2001:7.|} Seven.")]
     [InlineData("1. One.\n[group missing]\n{|ED2001:3.|} Three.")]
     [InlineData("1. One.\n[Signed]\n{|ED2001:3.|} Three.")]
+    [InlineData("1. One.\n[The following was added in cipher:]\n{|ED2001:3.|} Three.")]
     [InlineData("1. One:\n(a) First.\n(b) Second.\n{|ED2001:(d)|} Fourth.\n2. Two.")]
     [InlineData("1. One.\n2. Two.\nAn unnumbered one.\n{|ED2001:4.|} Four.")]
     public void Mistake_IsOneFindingAtItsPlace(string body)
