@@ -9,7 +9,7 @@ namespace Validator.Rules.Numbering;
 internal static class Licences
 {
     private static readonly string[] WordsOfOmission =
-        ["omitted", "omission", "missing", "lost", "not printed", "not reproduced", "ausgelassen", "auslassung", "fehlt", "fehlen", "omis", "manque"];
+        ["omitted", "omission", "missing", "lost", "not printed", "not reproduced", "ausgelassen", "auslassung", "fehlt", "fehlen", " omis", "manque"];
 
     /// <summary>The mark that licenses a jump between the blocks <paramref name="from"/> and <paramref name="to"/>, the first included; none where there is none.</summary>
     public static SyntaxNode? Between(DocumentSyntax document, int from, int to)
