@@ -83,7 +83,7 @@ internal static class Gaps
         while (before >= text.Start && IsBlank(source[before])) before--;
         while (after < text.End && IsBlank(source[after])) after++;
         return before < text.Start || after >= text.End || !char.IsLetterOrDigit(source[before]) || !char.IsLetterOrDigit(source[after])
-            || source.AsSpan(text.Start, text.Length).TrimEnd() is [.., '_'];
+            || source.AsSpan(text.Start, text.Length).TrimEnd().EndsWith("_".AsSpan(), StringComparison.Ordinal);
     }
 
     /// <summary>Whether <c>189</c>, or <c>19</c> after a comma or another blank, stands just before a position.</summary>
