@@ -29,14 +29,15 @@ internal sealed class NumberedParagraphs
 
     private void LookBack()
     {
-        var later = new Dictionary<(NumberStyle, NumeralKind, bool, int), int>(entries.Count);
+        var later = new Dictionary<(NumberStyle, NumeralKind, bool, int), int>();
         var nextPlain = 0;
         for (var i = entries.Count - 1; i >= 0; i--)
         {
             var entry = entries[i];
             if (i + 1 < entries.Count && entries[i + 1].PartStart != entry.PartStart)
             {
-                later.Clear();
+                // Emptying the old one takes as long as the longest part, in each of them.
+                later = [];
                 nextPlain = 0;
             }
 
