@@ -29,7 +29,7 @@ internal sealed partial class Session : ILanguageServer, IDisposable
     {
         this.client = client;
         workspace = new Workspace(files, rules, client, quiet);
-        hovers = new Hovers(rules);
+        hovers = new Hovers(workspace);
         actions = new CodeActions(workspace);
         commands = new Commands(workspace, client, write);
     }

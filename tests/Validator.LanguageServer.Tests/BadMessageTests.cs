@@ -98,6 +98,22 @@ public sealed class BadMessageTests
     }
 
     [Fact]
+    public async Task HalfACharacter_IsTakenAsItIs()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), Flawed);
+
+        // JSON can say it, and editors that hold UTF-16 do.
+        editor.SendBytes(Encoding.UTF8.GetBytes($$$"""
+            {"jsonrpc":"2.0","method":"textDocument/didChange","params":
+              {"textDocument":{"uri":"{{{folder.UriOf("a.txt")}}}","version":2},
+               "contentChanges":[{"range":{"start":{"line":1,"character":3},"end":{"line":1,"character":3}},"text":"\u0041\"\ud83d\\\t\u00e9 "}]}}
+            """));
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().Contain("ED3001 2:15-2:30");
+    }
+
+    [Fact]
     public async Task LetterOf20MB_IsServed()
     {
         using var folder = new EditionFolder();

@@ -36,6 +36,59 @@ public sealed class CodeActionTests
         titles[^3..].Should().Equal("Accept ED6007 here, with a reason", "Set the severity of ED6007 in .editorconfig", "Show the page of ED6007");
     }
 
+    [Fact]
+    public async Task WhatTheWholeEditionDecides_CanBeAccepted_AndIsExplained()
+    {
+        using var folder = new EditionFolder().Write("a.txt", Heading + "1. Glad.\n").Write("b.txt", Heading + "1. Glad.\n");
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("b.txt"), Heading + "1. Glad.\n");
+        (await editor.PublishedAsync(folder.UriOf("b.txt"))).Should().Equal("ED7001 1:1-1:38");
+
+        var hover = (await editor.AskAtAsync("textDocument/hover", folder.UriOf("b.txt"), 0, 5))!;
+        hover["contents"]!["value"]!.GetValue<string>().Should().StartWith("**ED7001 ");
+        var actions = await ActionsAsync(editor, folder.UriOf("b.txt"), 0, 5);
+        actions.Select(action => action["title"]!.GetValue<string>())
+            .Should().Equal("Accept ED7001 here, with a reason", "Set the severity of ED7001 in .editorconfig", "Show the page of ED7001");
+
+        var command = actions[0]["command"]!;
+        var arguments = command["arguments"]!.DeepClone().AsArray();
+        arguments.Add("Sent twice");
+        await editor.AskAsync("workspace/executeCommand", new JsonObject { ["command"] = command["command"]!.DeepClone(), ["arguments"] = arguments });
+        (await editor.PublishedAsync(folder.UriOf("b.txt"))).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("[]", "quickfix source.fixAll.validator")]
+    [InlineData("[\"\"]", "quickfix source.fixAll.validator")]
+    [InlineData("[\"quickfix\"]", "quickfix")]
+    [InlineData("[\"source\"]", "source.fixAll.validator")]
+    [InlineData("[\"source.fixAll\"]", "source.fixAll.validator")]
+    [InlineData("[\"source.fixAll.validator\"]", "source.fixAll.validator")]
+    [InlineData("[\"source.fixAll.other\"]", "")]
+    [InlineData("[\"refactor\", \"quick\"]", "")]
+    public async Task Actions_AreOfTheKindsThatAreWanted(string only, string kinds)
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder, """{"textDocument":{"codeAction":{"resolveSupport":{"properties":["edit"]}}}}""");
+        editor.OpenDocument(folder.UriOf("a.txt"), Heading + "1. Glad[footnotRef:1] to hear. [1:  Note.] \n");
+        var actions = (await editor.AskAsync("textDocument/codeAction", new JsonObject
+        {
+            ["textDocument"] = new JsonObject { ["uri"] = folder.UriOf("a.txt") },
+            ["range"] = Editor.RangeOf(1, 9, 1, 9),
+            ["context"] = new JsonObject { ["diagnostics"] = new JsonArray(), ["only"] = JsonNode.Parse(only) },
+        }))!.AsArray();
+        string.Join(' ', actions.Select(action => action!["kind"]!.GetValue<string>()).Distinct()).Should().Be(kinds);
+    }
+
+    [Fact]
+    public async Task FixAll_IsNotOfferedWhereNothingCanBeFixedSafely()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder, """{"textDocument":{"codeAction":{"resolveSupport":{"properties":["edit"]}}}}""");
+        editor.OpenDocument(folder.UriOf("a.txt"), Heading + "1. I  by God’s name went.\n");
+        (await ActionsAsync(editor, folder.UriOf("a.txt"), 1, 4)).Should().NotContain(action => action["kind"]!.GetValue<string>() == "source.fixAll.validator");
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"textDocument":{"codeAction":{"resolveSupport":{"properties":["edit"]}}}}""")]

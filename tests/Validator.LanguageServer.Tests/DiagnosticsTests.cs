@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Validator.Analysis;
 using Validator.Diagnostics;
+using Validator.Files;
 using Validator.Syntax;
 
 namespace Validator.Tests;
@@ -254,6 +255,22 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
+    public async Task LetterThatChangedWhileItWasRead_IsReadAgain()
+    {
+        using var folder = new EditionFolder().Write("a.txt", Flawed);
+        var files = new SlowFiles();
+        await using var editor = await Editor.OpenAsync(folder, files: files);
+        await files.HasRead.WaitAsync(TestContext.Current.CancellationToken);
+        folder.Write("a.txt", Flawed.Replace("[footnoteRef:3]", "", StringComparison.Ordinal));
+        editor.Tell("workspace/didChangeWatchedFiles", $$$"""{"changes":[{"uri":"{{{folder.UriOf("a.txt")}}}","type":2}]}""");
+
+        // What is asked after the change is answered after it was heard.
+        await editor.AskAsync("workspace/symbol", JsonNode.Parse("""{"query":""}"""));
+        files.GoOn.Set();
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Folders_AreAddedAndRemoved()
     {
         using var one = new EditionFolder().Write("a.txt", Flawed);
@@ -271,6 +288,34 @@ public sealed class DiagnosticsTests
         });
         (await editor.PublishedAsync(other.UriOf("b.txt"))).Should().Equal("ED3001 2:16-2:31");
         (await editor.PublishedAsync(one.UriOf("a.txt"))).Should().BeEmpty();
+    }
+
+    /// <summary>Files of which the first letter is read slowly.</summary>
+    private sealed class SlowFiles : IFileAccess
+    {
+        private readonly DiskFiles disk = new();
+        private readonly TaskCompletionSource hasRead = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task HasRead => hasRead.Task;
+
+        public ManualResetEventSlim GoOn { get; } = new();
+
+        public bool FileExists(string path) => disk.FileExists(path);
+
+        public bool FolderExists(string path) => disk.FolderExists(path);
+
+        public IReadOnlyList<string> FilesIn(string folder) => disk.FilesIn(folder);
+
+        public IReadOnlyList<string> FoldersIn(string folder) => disk.FoldersIn(folder);
+
+        public LetterText ReadLetter(string path)
+        {
+            var letter = disk.ReadLetter(path);
+            if (hasRead.TrySetResult()) GoOn.Wait(TimeSpan.FromMinutes(1)).Should().BeTrue();
+            return letter;
+        }
+
+        public string? ReadText(string path) => disk.ReadText(path);
     }
 
     /// <summary>Counts the marks that it sees in each text, and waits at the first mark of the old one.</summary>

@@ -168,6 +168,26 @@ public sealed class FeatureTests : IAsyncLifetime
         Editor.Apply(text, edits).Should().Be(text.Replace("The[] fleet", "The[footnoteRef:6] fleet", StringComparison.Ordinal).Replace(" home.\n", " home. [6:  ] \n", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Gla[|d of it.", "Gla[footnoteRef:1]d of it. [1:  ] ")]
+    [InlineData("Glad of it.[|", "Glad of it.[footnoteRef:1] [1:  ] ")]
+    [InlineData("Glad[foot| of it.", "Glad[footnoteRef:1] of it. [1:  ] ")]
+    [InlineData("Glad[|] of[footnoteRef:1] it. [1:  One.] ", "Glad[footnoteRef:2] of[footnoteRef:1] it. [2:  ]  [1:  One.] ")]
+    [InlineData("Glad[footnoteRef:1] of[|] it. [1:  One.] ", "Glad[footnoteRef:1] of[footnoteRef:2] it. [1:  One.]  [2:  ] ")]
+    [InlineData("Ship\tGlad[|] ness\tTons", "Ship\tGlad[footnoteRef:1] ness [1:  ] \tTons")]
+    [InlineData("Ship[footnoteRef:1] [1:  One.] \tGlad[|] ness\tTons", "Ship[footnoteRef:1] [1:  One.] \tGlad[footnoteRef:2] ness [2:  ] \tTons")]
+    [InlineData("Ship\tTons[|] net", "Ship\tTons[footnoteRef:1] net [1:  ] ")]
+    [InlineData("[|", "[footnoteRef:1] [1:  ] ")]
+    public async Task NextNote_StandsInTheOrderOfTheReferences(string typed, string expected)
+    {
+        const string heading = "M. Marlow to P. Penrose. 1 July 1921.\n";
+        var text = heading + typed.Replace("|", "", StringComparison.Ordinal) + "\nThe next.\n";
+        editor.Replace(uri, 2, text);
+        var note = (await editor.AskAtAsync("textDocument/completion", uri, 1, typed.IndexOf('|', StringComparison.Ordinal)))![0]!;
+        var edits = new JsonArray([note["textEdit"]!.DeepClone(), .. note["additionalTextEdits"]?.AsArray().Select(edit => edit!.DeepClone()) ?? []]);
+        Editor.Apply(text, edits).Should().Be(heading + expected + "\nThe next.\n");
+    }
+
     [Fact]
     public async Task CompletionWithoutABracket_IsNone() =>
         (await editor.AskAtAsync("textDocument/completion", uri, 3, 5))!.AsArray().Should().BeEmpty();

@@ -28,11 +28,11 @@ internal sealed class CodeActions(Workspace workspace)
         {
             var findings = letter.Findings.Where(finding => finding.Span.IntersectsWith(span)).ToArray();
             foreach (var finding in findings) Mend(finding);
-            foreach (var finding in findings) Settle(finding);
+            foreach (var finding in workspace.FindingsOf(letter).Where(finding => finding.Span.IntersectsWith(span))) Settle(finding);
         }
 
         // Nobody who has not asked for it waits while a whole letter is mended.
-        if (IsWanted(FixAll, only) && (only is { Count: > 0 } || resolves) && letter.Findings.Count > 0)
+        if (IsWanted(FixAll, only) && (only is { Count: > 0 } || resolves) && letter.Findings.Any(finding => fixer.FixFor(finding, letter.Document) is { Safety: FixSafety.Safe }))
         {
             var action = WithEdit(new CodeAction { Title = "Fix all that can be fixed safely in this letter", Kind = FixAll, Data = new FixAllData(uri) }, letter, resolves);
             if (action.Edit is null || action.Edit.Changes.Values.Any(edits => edits.Count > 0)) actions.Add(action);
@@ -99,6 +99,7 @@ internal sealed class CodeActions(Workspace workspace)
 
     private CodeAction WithEdit(CodeAction action, LetterSnapshot letter, bool resolves) => resolves ? action : Resolve(action, letter) with { Data = null };
 
+    /// <summary>Whether a kind is among those that are wanted, itself or by a wider one; the empty kind is the widest.</summary>
     private static bool IsWanted(string kind, IReadOnlyList<string>? only) =>
-        only is not { Count: > 0 } || only.Any(wanted => kind == wanted || kind.StartsWith(wanted + ".", StringComparison.Ordinal));
+        only is not { Count: > 0 } || only.Any(wanted => wanted.Length == 0 || kind == wanted || kind.StartsWith(wanted + ".", StringComparison.Ordinal));
 }

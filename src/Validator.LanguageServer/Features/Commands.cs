@@ -40,7 +40,8 @@ internal sealed class Commands(Workspace workspace, RpcClient client, WriteFile?
     private async Task AcceptAsync(string uri, string key, string? reason)
     {
         var (path, root, options) = Find(uri);
-        var finding = workspace.FindingsIn(path, CancellationToken.None).Findings.FirstOrDefault(finding => finding.Fingerprint.Key == key)
+        var letter = workspace.LetterAt(path);
+        var finding = (letter is null ? workspace.Board.Of(path).Findings : workspace.FindingsOf(letter)).FirstOrDefault(finding => finding.Fingerprint.Key == key)
             ?? throw new ArgumentException("The finding is not there any more");
         reason ??= await client.ChooseAsync($"Why does the edition stand by {finding.Id}: {finding.Message}?", Reasons);
         if (string.IsNullOrWhiteSpace(reason)) return;
@@ -54,7 +55,7 @@ internal sealed class Commands(Workspace workspace, RpcClient client, WriteFile?
             return;
         }
 
-        var document = workspace.LetterAt(path)?.Document ?? DocumentSyntax.Parse(workspace.Files.ReadLetter(path).Text, options.Vocabulary);
+        var document = letter?.Document ?? DocumentSyntax.Parse(workspace.Files.ReadLetter(path).Text, options.Vocabulary);
         var acceptance = new Acceptance(finding.Fingerprint, new PlaceNames(document).At(finding.Span.Start), reason.Trim());
         await WriteAsync(root, file, before, Ledger.Write([.. ledger.Entries.Select(entry => entry.Acceptance), acceptance]));
     }

@@ -56,7 +56,7 @@ internal static class Completions
         TextEdit = new TextEdit(range, text),
     };
 
-    /// <summary>The next note: its reference here, and an empty body in the tail of the paragraph.</summary>
+    /// <summary>The next note: its reference here, and an empty body in the tail of the paragraph or the cell, in the order of the references.</summary>
     private static CompletionItem? NextNote(DocumentSyntax document, int open, int end, TextRange range)
     {
         if (document.TokenAt(open) is not { Block: { } block } token || token.EnclosingNote is not null) return null;
@@ -64,7 +64,7 @@ internal static class Completions
         var number = numbers.DefaultIfEmpty(0).Max() + 1;
         var reference = string.Create(CultureInfo.InvariantCulture, $"[footnoteRef:{number}]");
         var body = string.Create(CultureInfo.InvariantCulture, $" [{number}:  ] ");
-        var tail = block.Notes.LastOrDefault() is { } last ? last.Span.End : block.BodySpan.End;
+        var tail = TailFor(document, block, open, end);
         var isAtTail = tail <= end;
         return new CompletionItem
         {
@@ -76,5 +76,16 @@ internal static class Completions
             TextEdit = new TextEdit(range, isAtTail ? reference + body : reference),
             AdditionalTextEdits = isAtTail ? null : [new TextEdit(document.Lines.RangeOf(new TextSpan(tail, 0)), body)],
         };
+    }
+
+    /// <summary>Where the body of a new reference goes: after those of the references before it, before those of the references after it.</summary>
+    private static int TailFor(DocumentSyntax document, BlockSyntax block, int open, int end)
+    {
+        var isRow = block is TableRowSyntax;
+        var cellEnd = isRow ? block.Tokens().FirstOrDefault(token => token.Kind == SyntaxKind.Tab && token.Span.Start >= end && token.EnclosingNote is null) : null;
+        var limit = cellEnd?.Span.Start ?? block.Span.End;
+        var notes = block.Notes.Where(note => !isRow || note.Span.Start >= end && note.Span.End <= limit).ToArray();
+        if (notes.FirstOrDefault(note => document.ReferencesTo(note).Any(reference => reference.Span.Start > open)) is { } next) return next.Span.Start;
+        return notes.Length > 0 ? notes[^1].Span.End : cellEnd?.Span.Start ?? block.BodySpan.End;
     }
 }

@@ -8,7 +8,7 @@ using Validator.Syntax;
 namespace Validator.LanguageServer.Features;
 
 /// <summary>What a pointer shows: the rule of a finding, the note of a reference, the reference of a note, the meaning of a mark.</summary>
-internal sealed class Hovers(IReadOnlyList<Rule> rules)
+internal sealed class Hovers(Workspace workspace)
 {
     private const int LongestText = 600;
     private const int LongestContext = 100;
@@ -19,9 +19,9 @@ internal sealed class Hovers(IReadOnlyList<Rule> rules)
         var document = letter.Document;
         var sections = new List<string>();
         TextSpan? span = null;
-        foreach (var finding in letter.Findings.Where(finding => finding.Span.IntersectsWith(new TextSpan(offset, 0))))
+        foreach (var finding in workspace.FindingsOf(letter).Where(finding => finding.Span.IntersectsWith(new TextSpan(offset, 0))))
         {
-            var rule = rules.First(rule => rule.Descriptor.Id == finding.Id);
+            var rule = workspace.Rules.First(rule => rule.Descriptor.Id == finding.Id);
             sections.Add($"**{finding.Id} {rule.Name}** ({SeverityNames.Of(finding.Severity)})  \n{Markdown.Escape(RulePage.Of(rule).Summary)}  \n[The rule's page]({rule.Descriptor.HelpLinkUri})");
             span ??= finding.Span;
         }

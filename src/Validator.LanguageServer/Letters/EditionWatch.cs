@@ -170,9 +170,19 @@ internal sealed class EditionWatch : IDisposable
         var parallel = new ParallelOptions { CancellationToken = work.Cancellation, MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - 1) };
         Parallel.ForEach(missing, parallel, letter =>
         {
-            known[letter.path] = Analyse(letter.edition, letter.path);
+            Learn(letter.edition, letter.path);
             progress?.Report(Interlocked.Increment(ref done), missing.Length);
         });
+    }
+
+    /// <summary>Analyses a letter, and keeps what was found unless the letter has changed meanwhile.</summary>
+    private LetterResult Learn(Edition edition, string path)
+    {
+        // Whoever forgets the letter while it is read takes this away, and what was read is forgotten with it.
+        var mark = known[path] = new Known("", EditionOptions.Default, new LetterResult([], null));
+        var learnt = Analyse(edition, path);
+        known.TryUpdate(path, learnt, mark);
+        return learnt.Result;
     }
 
     private Known Analyse(Edition edition, string path)
@@ -206,7 +216,7 @@ internal sealed class EditionWatch : IDisposable
                 // Somebody types: the letter as it is now will do as well.
             }
 
-        return known.TryGetValue(path, out var letter) ? letter.Result : (known[path] = Analyse(edition, path)).Result;
+        return known.TryGetValue(path, out var letter) ? letter.Result : Learn(edition, path);
     }
 
     private void Publish(IReadOnlyList<EditionResult> results)

@@ -199,6 +199,8 @@ internal sealed class Workspace : IDisposable
     public void Dispose() => editions.Dispose();
 
     /// <summary>The findings of an open letter, with what was last found about it in the whole edition.</summary>
+    public IReadOnlyList<Finding> FindingsOf(LetterSnapshot letter) => With(letter, CancellationToken.None);
+
     private IReadOnlyList<Finding> With(LetterSnapshot letter, CancellationToken cancellation)
     {
         var own = letter.FindingsUnless(cancellation);
