@@ -51,7 +51,7 @@ internal sealed partial class Session
 
     public Task<WorkspaceEdit?> RenameAsync(RenameParameters parameters, CancellationToken cancellation) => About(
         parameters.TextDocument,
-        letter => Edits.Of(parameters.TextDocument.Uri, Refusing(() => Navigation.Rename(letter, OffsetOf(letter, parameters.Position), parameters.NewName))),
+        letter => workspace.EditOf(letter, parameters.TextDocument.Uri, Refusing(() => Navigation.Rename(letter, OffsetOf(letter, parameters.Position), parameters.NewName))),
         null,
         cancellation);
 

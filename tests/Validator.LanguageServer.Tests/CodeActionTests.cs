@@ -81,6 +81,28 @@ public sealed class CodeActionTests
     }
 
     [Fact]
+    public async Task EditsNameTheVersionThatTheyAreAbout_WhereTheClientChecksIt()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(
+            folder, """{"workspace":{"workspaceEdit":{"documentChanges":true}},"textDocument":{"codeAction":{"resolveSupport":{"properties":["edit"]}}}}""");
+        var uri = folder.UriOf("a.txt");
+        editor.OpenDocument(uri, Heading + "1. Glad[footnotRef:1] to hear. [1:  Note.] \n", version: 4);
+
+        Versions((await ActionAsync(editor, uri, 1, 10, action => action["isPreferred"] is not null))["edit"]!).Should().Be($"{uri} 4");
+        var all = await ActionAsync(editor, uri, 1, 10, action => action["kind"]!.GetValue<string>() == "source.fixAll.validator");
+        editor.Replace(uri, 5, Heading + "1. So glad[footnoteRef:1] to hear. [1:  Note  one.] \n");
+        Versions((await editor.AskAsync("codeAction/resolve", all.DeepClone()))!["edit"]!).Should().Be($"{uri} 5");
+        var renamed = (await editor.AskAtAsync("textDocument/rename", uri, 1, 15, new JsonObject { ["newName"] = "7" }))!;
+        Versions(renamed).Should().Be($"{uri} 5");
+        renamed["documentChanges"]![0]!["edits"]!.AsArray().Should().HaveCount(2);
+        renamed["changes"].Should().BeNull();
+
+        static string Versions(JsonNode edit) => string.Join(' ', edit["documentChanges"]!.AsArray()
+            .Select(change => change!["textDocument"]!).Select(document => $"{document["uri"]!.GetValue<string>()} {document["version"]!.GetValue<int>()}"));
+    }
+
+    [Fact]
     public async Task FixAll_IsNotOfferedWhereNothingCanBeFixedSafely()
     {
         using var folder = new EditionFolder();

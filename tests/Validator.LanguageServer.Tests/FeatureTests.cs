@@ -117,6 +117,13 @@ public sealed class FeatureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task NewNumber_IsWrittenAsNumbersAre()
+    {
+        var edit = await editor.AskAtAsync("textDocument/rename", uri, 1, 20, new JsonObject { ["newName"] = "007" });
+        edit!["changes"]![uri]!.AsArray().Select(change => change!["newText"]!.GetValue<string>()).Should().Equal("7", "7");
+    }
+
+    [Fact]
     public async Task PlainWords_HaveNoNameToChange() =>
         (await editor.AskAtAsync("textDocument/prepareRename", uri, 3, 5)).Should().BeNull();
 

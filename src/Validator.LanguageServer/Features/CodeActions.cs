@@ -34,8 +34,7 @@ internal sealed class CodeActions(Workspace workspace)
         // Nobody who has not asked for it waits while a whole letter is mended.
         if (IsWanted(FixAll, only) && (only is { Count: > 0 } || resolves) && letter.Findings.Any(finding => fixer.FixFor(finding, letter.Document) is { Safety: FixSafety.Safe }))
         {
-            var action = WithEdit(new CodeAction { Title = "Fix all that can be fixed safely in this letter", Kind = FixAll, Data = new FixAllData(uri) }, letter, resolves);
-            if (action.Edit is null || action.Edit.Changes.Values.Any(edits => edits.Count > 0)) actions.Add(action);
+            actions.Add(WithEdit(new CodeAction { Title = "Fix all that can be fixed safely in this letter", Kind = FixAll, Data = new FixAllData(uri) }, letter, resolves));
         }
 
         return actions;
@@ -50,7 +49,7 @@ internal sealed class CodeActions(Workspace workspace)
                 Kind = QuickFix,
                 IsPreferred = isSafe,
                 Diagnostics = [workspace.DiagnosticOf(finding)],
-                Edit = Edits.Of(uri, [.. fix.Changes.Select(change => new TextEdit(letter.Document.Lines.RangeOf(change.Span), change.NewText ?? ""))]),
+                Edit = workspace.EditOf(letter, uri, [.. fix.Changes.Select(change => new TextEdit(letter.Document.Lines.RangeOf(change.Span), change.NewText ?? ""))]),
             });
 
             if (actions.Exists(action => action.Data?.RuleId == finding.Id)) return;
@@ -94,7 +93,7 @@ internal sealed class CodeActions(Workspace workspace)
             Ledger = workspace.Surroundings.LedgerOf(letter.Home.Root),
         };
         var mended = mender.Fix(new Letter(letter.Path, letter.Home.Name, letter.Content), letter.Home.Options, request);
-        return action with { Edit = Edits.Of(data.Uri, Edits.Between(letter.Content.Text, mended.Text)) };
+        return action with { Edit = workspace.EditOf(letter, data.Uri, Edits.Between(letter.Content.Text, mended.Text)) };
     }
 
     private CodeAction WithEdit(CodeAction action, LetterSnapshot letter, bool resolves) => resolves ? action : Resolve(action, letter) with { Data = null };

@@ -82,9 +82,10 @@ internal static class Navigation
         if (number != (note?.Number ?? reference!.Number) && (document.Notes.Notes.Any(other => other.Number == number) || document.Notes.References.Any(other => other.Number == number)))
             throw new ArgumentException($"There is a note {number} in this letter already");
 
+        var digits = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var asking = note is null ? [reference!] : document.ReferencesTo(note);
         var spans = asking.Select(other => other.NumberSpan()).Concat(note is null ? [] : [note.NumberSpan()]);
-        return [.. spans.OrderBy(span => span.Start).Select(span => new TextEdit(document.Lines.RangeOf(span), name))];
+        return [.. spans.OrderBy(span => span.Start).Select(span => new TextEdit(document.Lines.RangeOf(span), digits))];
     }
 
     /// <summary>The note whose opening, number included, stands at a place.</summary>

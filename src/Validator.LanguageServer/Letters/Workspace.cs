@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Validator.Analysis;
 using Validator.Diagnostics;
 using Validator.Files;
+using Validator.LanguageServer.Features;
 using Validator.LanguageServer.Protocol;
 using Validator.Rules.Edition;
 
@@ -213,6 +214,11 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>A finding as the client can show it.</summary>
     public Diagnostic DiagnosticOf(Finding finding) => Diagnostics.Of(finding, abilities, UriOf);
+
+    /// <summary>Changes of an open letter, which a client that can refuses where the letter has changed meanwhile.</summary>
+    public WorkspaceEdit EditOf(LetterSnapshot letter, string uri, IReadOnlyList<TextEdit> edits) => abilities.ChecksVersions && letter.Version is { } version
+        ? new WorkspaceEdit(DocumentChanges: [new DocumentEdit(new VersionedDocument(uri, version), edits)])
+        : Edits.Of(uri, edits);
 
     /// <summary>Looks anew at what is around the letters.</summary>
     private void Look(bool keepsConfiguration)

@@ -27,8 +27,11 @@ internal sealed record RangeParameters(DocumentName TextDocument, TextRange Rang
 /// <summary>A change of a stretch of text.</summary>
 internal sealed record TextEdit(TextRange Range, string NewText);
 
-/// <summary>Changes of files, by URI.</summary>
-internal sealed record WorkspaceEdit(IReadOnlyDictionary<string, IReadOnlyList<TextEdit>> Changes);
+/// <summary>Changes of files, by URI, or of documents in the versions that they are about.</summary>
+internal sealed record WorkspaceEdit(IReadOnlyDictionary<string, IReadOnlyList<TextEdit>>? Changes = null, IReadOnlyList<DocumentEdit>? DocumentChanges = null);
+
+/// <summary>Changes of one version of a document; the client makes them in no other.</summary>
+internal sealed record DocumentEdit(VersionedDocument TextDocument, IReadOnlyList<TextEdit> Edits);
 
 /// <summary>Text in Markdown.</summary>
 internal sealed record MarkupContent(string Kind, string Value)

@@ -25,6 +25,9 @@ internal sealed class ClientAbilities(JsonElement capabilities)
 
     public bool AppliesEdits { get; } = capabilities.Says("workspace", "applyEdit");
 
+    /// <summary>Whether it makes changes in the version only that they are about.</summary>
+    public bool ChecksVersions { get; } = capabilities.Says("workspace", "workspaceEdit", "documentChanges");
+
     public bool HasConfiguration { get; } = capabilities.Says("workspace", "configuration");
 
     public bool WatchesFiles { get; } = capabilities.Says("workspace", "didChangeWatchedFiles", "dynamicRegistration");
