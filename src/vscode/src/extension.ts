@@ -1,75 +1,56 @@
-import * as path from "node:path";
 import * as vscode from "vscode";
-import { LanguageClient, State } from "vscode-languageclient/node";
-import { isInEdition } from "./edition";
+import { asLetter, isFinding, letterInFront, ruleOf } from "./letters";
 import { RulePages } from "./rulePages";
+import { Server } from "./server";
 import { counted, type Status, summary } from "./status";
 import { StatusItem } from "./statusItem";
 import { CheckTasks } from "./tasks";
 
-let client: LanguageClient | undefined;
+let server: Server;
+let rules: RulePages;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const program = programOf(context);
-  client = newClient(program);
-  const status = new StatusItem(client);
-  const rules = new RulePages(client);
+  server = new Server(context, async (command, args, next) => {
+    const complete = await completed(command, args);
+    return complete ? next(command, complete) : undefined;
+  });
+  rules = new RulePages(server);
+  const projects = vscode.workspace.createFileSystemWatcher("**/*.editionproj", false, true, true);
 
   context.subscriptions.push(
-    status,
+    server,
     rules,
-    vscode.tasks.registerTaskProvider("validator", new CheckTasks(program)),
+    projects,
+    new StatusItem(server),
+    vscode.tasks.registerTaskProvider("validator", new CheckTasks(server)),
     vscode.workspace.onDidOpenTextDocument(asLetter),
-    vscode.commands.registerCommand("validator.checkEdition", checkEdition),
-    vscode.commands.registerCommand("validator.fixAllSafe", () =>
-      vscode.commands.executeCommand("editor.action.codeAction", { kind: "source.fixAll.validator", apply: "first" })),
-    vscode.commands.registerCommand("validator.showRuleHere", async () => {
-      const finding = await chooseFinding("Which rule?");
-      if (finding) await rules.show(ruleOf(finding));
+    projects.onDidCreate(openDocumentsAsLetters),
+    vscode.workspace.onDidChangeConfiguration(async (change) => {
+      if (change.affectsConfiguration("validator.plainText")) await openDocumentsAsLetters();
+      if (change.affectsConfiguration("validator.server.path")) await server.start();
     }),
+    vscode.commands.registerCommand("validator.checkEdition", checkEdition),
+    vscode.commands.registerCommand("validator.fixAllSafe", fixAllSafe),
+    vscode.commands.registerCommand("validator.showRuleHere", showRule),
     vscode.commands.registerCommand("validator.acceptFinding", acceptFinding),
-    vscode.commands.registerCommand("validator.restart", async () => {
-      await client?.restart();
-      status.refresh();
-    }));
+    vscode.commands.registerCommand("validator.restart", () => server.start()));
 
-  try {
-    await client.start();
-  } catch (error) {
-    void vscode.window.showErrorMessage(`Validator cannot run ${program}: ${error instanceof Error ? error.message : error}`);
-    return;
-  }
-
-  await vscode.commands.executeCommand("setContext", "validator.running", true);
-  await Promise.all(vscode.workspace.textDocuments.map(asLetter));
+  await server.start();
+  await openDocumentsAsLetters();
 }
 
 export function deactivate(): Thenable<void> | undefined {
-  return client?.stop();
+  return server?.stop();
 }
 
-/** The program that the settings name, else the one beside this extension. */
-function programOf(context: vscode.ExtensionContext): string {
-  const named = vscode.workspace.getConfiguration("validator").get<string>("server.path", "").trim();
-  return named || context.asAbsolutePath(path.join("server", process.platform === "win32" ? "validator.exe" : "validator"));
+async function openDocumentsAsLetters(): Promise<void> {
+  await Promise.all(vscode.workspace.textDocuments.map(asLetter));
 }
 
-function newClient(program: string): LanguageClient {
-  const server = { command: program, args: ["lsp"] };
-  return new LanguageClient("validator", "Edition Validator", server, {
-    documentSelector: [{ scheme: "file", language: "edition" }, { scheme: "untitled", language: "edition" }],
-    synchronize: { configurationSection: "validator" },
-    middleware: {
-      // The protocol has no field to type in, so what a command still lacks is asked for here.
-      executeCommand: async (command, args, next) => {
-        const complete = await completed(command, args);
-        return complete ? next(command, complete) : undefined;
-      },
-    },
-  });
-}
-
-/** The arguments of a command with what only a person can add; none where they gave up. */
+/**
+ * The arguments of a server's command with what only a person can add, as the protocol has no field to type in; none where
+ * they gave up, or nothing is left for the server to do.
+ */
 async function completed(command: string, args: unknown[]): Promise<unknown[] | undefined> {
   if (command === "validator.accept" && args.length === 2) {
     const reason = await vscode.window.showInputBox({
@@ -85,32 +66,57 @@ async function completed(command: string, args: unknown[]): Promise<unknown[] | 
     return severity ? [...args, severity] : undefined;
   }
 
+  if (command === "validator.showRule") {
+    await rules.show(String(args[0]));
+    return undefined;
+  }
+
   return args;
 }
 
-/** A .txt file opens as plain text; where it is a letter, it becomes one. */
-async function asLetter(document: vscode.TextDocument): Promise<void> {
-  if (document.languageId !== "plaintext" || document.uri.scheme !== "file" || !document.fileName.toLowerCase().endsWith(".txt")) return;
-  const always = vscode.workspace.getConfiguration("validator", document).get<string>("plainText") === "always";
-  if (always || (await isInEdition(document.uri))) await vscode.languages.setTextDocumentLanguage(document, "edition");
-}
-
 async function checkEdition(): Promise<void> {
-  if (client?.state !== State.Running) return;
-  await client.sendRequest("workspace/executeCommand", { command: "validator.check", arguments: [] });
-  const status = await client.sendRequest<Status>("validator/status");
+  if (!server.isRunning) {
+    void vscode.window.showErrorMessage("Validator does not run. Restart it with the command “Validator: Restart”.");
+    return;
+  }
+
+  await server.request("workspace/executeCommand", { command: "validator.check", arguments: [] });
+  const status = await server.request<Status>("validator/status");
+  if (status.letters === 0) {
+    void vscode.window.showInformationMessage("There are no letters here: open a folder of .edition files, or of .txt files with an .editionproj beside them.");
+    return;
+  }
+
   await vscode.commands.executeCommand("workbench.actions.view.problems");
   void vscode.window.showInformationMessage(`${counted(status.letters, "letter")}: ${summary(status)}.`);
 }
 
+async function fixAllSafe(): Promise<void> {
+  const document = (await letterInFront())?.document;
+  if (!document) return;
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, whole, "source.fixAll.validator", 1);
+  const edit = actions[0]?.edit;
+  if (edit?.size) await vscode.workspace.applyEdit(edit);
+  else void vscode.window.showInformationMessage("Nothing in this letter can be fixed safely.");
+}
+
+async function showRule(): Promise<void> {
+  const finding = await chooseFinding(await letterInFront(), "Which rule?");
+  if (finding) await rules.show(ruleOf(finding));
+}
+
 async function acceptFinding(): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  const finding = await chooseFinding("Which finding does the edition stand by?");
+  const editor = await letterInFront();
+  const finding = await chooseFinding(editor, "Which finding does the edition stand by?");
   if (!editor || !finding) return;
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", editor.document.uri, finding.range);
+  const { start, end } = finding.range;
+  // Another finding of the rule may end where this one begins.
+  const inside = start.line === end.line && end.character - start.character > 1 ? start.translate(0, 1) : start;
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", editor.document.uri, new vscode.Range(inside, inside));
   const accept = actions.find((action) => action.command?.command === "validator.accept" && action.title.includes(ruleOf(finding)));
   if (!accept?.command) {
-    void vscode.window.showInformationMessage(`${ruleOf(finding)} cannot be accepted.`);
+    void vscode.window.showInformationMessage(`${ruleOf(finding)} cannot be accepted here.`);
     return;
   }
 
@@ -118,18 +124,13 @@ async function acceptFinding(): Promise<void> {
 }
 
 /** The finding at the cursor; one of the letter's where there is none or are several. */
-async function chooseFinding(title: string): Promise<vscode.Diagnostic | undefined> {
-  const editor = vscode.window.activeTextEditor;
+async function chooseFinding(editor: vscode.TextEditor | undefined, title: string): Promise<vscode.Diagnostic | undefined> {
   if (!editor) return undefined;
-  const all = vscode.languages.getDiagnostics(editor.document.uri).filter((finding) => /^ED\d{4}$/.test(ruleOf(finding)));
+  const all = vscode.languages.getDiagnostics(editor.document.uri).filter(isFinding);
   const here = all.filter((finding) => finding.range.contains(editor.selection.active));
   if (here.length === 1) return here[0];
   const choice = await vscode.window.showQuickPick(
     (here.length ? here : all).map((finding) => ({ label: ruleOf(finding), description: `line ${finding.range.start.line + 1}`, detail: finding.message, finding })),
     { title, placeHolder: all.length ? undefined : "Nothing was found in this letter" });
   return choice?.finding;
-}
-
-function ruleOf(finding: vscode.Diagnostic): string {
-  return String(typeof finding.code === "object" ? finding.code.value : finding.code);
 }

@@ -1,18 +1,18 @@
 import * as vscode from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { Server } from "./server";
 
 /** The pages of rules, shown beside the letter without a network. */
 export class RulePages implements vscode.TextDocumentContentProvider {
   private static readonly scheme = "validator-rule";
   private readonly registration: vscode.Disposable;
 
-  constructor(private readonly client: LanguageClient) {
+  constructor(private readonly server: Server) {
     this.registration = vscode.workspace.registerTextDocumentContentProvider(RulePages.scheme, this);
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const id = uri.path.replace(/^\/|\.md$/g, "");
-    const page = await this.client.sendRequest<{ markdown: string } | null>("validator/rule", { id });
+    const page = await this.server.request<{ markdown: string } | null>("validator/rule", { id });
     return page?.markdown ?? `There is no rule ${id}.`;
   }
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type LanguageClient, State } from "vscode-languageclient/node";
+import type { Server } from "./server";
 import { counted, type Status, summary } from "./status";
 
 /** What is found in the open editions, counted in the status bar. */
@@ -9,13 +9,13 @@ export class StatusItem implements vscode.Disposable {
   private isAsking = false;
   private isStale = false;
 
-  constructor(private readonly client: LanguageClient) {
+  constructor(private readonly server: Server) {
     this.item.name = "Edition Validator";
     this.item.command = "validator.checkEdition";
     this.subscriptions = [
       this.item,
       vscode.languages.onDidChangeDiagnostics(() => this.refresh()),
-      client.onDidChangeState(() => this.refresh()),
+      server.onDidChange(() => this.refresh()),
     ];
   }
 
@@ -34,14 +34,16 @@ export class StatusItem implements vscode.Disposable {
     try {
       while (this.isStale) {
         this.isStale = false;
-        if (this.client.state !== State.Running) {
+        if (!this.server.isRunning) {
           this.show("$(circle-slash) Validator", "Validator does not run. Restart it with the command “Validator: Restart”.");
           continue;
         }
 
-        const status = await this.client.sendRequest<Status>("validator/status");
+        const status = await this.server.request<Status>("validator/status");
         const icon = status.errors ? "$(error)" : status.warnings ? "$(warning)" : "$(pass)";
-        this.show(`${icon} ${status.errors + status.warnings || "Sound"}`, `${counted(status.letters, "letter")}: ${summary(status)}`, status.letters > 0);
+        const count = status.errors + status.warnings + status.suggestions;
+        this.show(`${icon} Edition: ${count ? counted(count, "finding") : "nothing found"}`, `${counted(status.letters, "letter")}: ${summary(status)}`, status.letters > 0);
+        void vscode.commands.executeCommand("setContext", "validator.hasLetters", status.letters > 0);
       }
     } catch {
       this.show("$(circle-slash) Validator", "Validator has ended. Restart it with the command “Validator: Restart”.");

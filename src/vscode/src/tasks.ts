@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
+import type { Server } from "./server";
 
-/** The tasks `validator: check` and `validator: build`, whose findings the problem matcher reads. */
+/** The tasks `validator: check` and `validator: build`. */
 export class CheckTasks implements vscode.TaskProvider {
-  constructor(private readonly program: string) {}
+  constructor(private readonly server: Server) {}
 
   provideTasks(): vscode.Task[] {
     return (vscode.workspace.workspaceFolders ?? []).flatMap((folder) => [this.task("check", folder), this.task("build", folder)]);
@@ -18,9 +19,12 @@ export class CheckTasks implements vscode.TaskProvider {
   private task(kind: "check" | "build", folder: vscode.WorkspaceFolder, definition: vscode.TaskDefinition = { type: "validator", task: kind }): vscode.Task {
     const options = { cwd: folder.uri.fsPath };
     const execution = kind === "check"
-      ? new vscode.ProcessExecution(this.program, ["check", "--format", "msbuild"], options)
+      ? new vscode.ProcessExecution(this.server.program, ["check", "--format", "msbuild"], options)
       : new vscode.ProcessExecution("dotnet", ["build", "-nologo", "-tl:off"], options);
-    const task = new vscode.Task(definition, folder, kind, "validator", execution, "$validator");
+    // Where the server checks the whole edition Problems has all findings already, and as they are now: read from the task each
+    // would stand there twice.
+    const isChecked = vscode.workspace.getConfiguration("validator", folder).get<boolean>("checkEdition", true);
+    const task = new vscode.Task(definition, folder, kind, "validator", execution, isChecked ? [] : ["$validator"]);
     task.group = vscode.TaskGroup.Build;
     return task;
   }

@@ -19,7 +19,8 @@ cat >user/User/settings.json <<'SETTINGS'
 SETTINGS
 $code --install-extension "$vsix" || exit 1
 port=$(node -e 'const s=require("net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})')
-$code --auth none --bind-addr "127.0.0.1:$port" --disable-telemetry --disable-update-check --disable-workspace-trust "$PWD/workspace" >server.txt 2>&1 &
+$code --auth none --bind-addr "127.0.0.1:$port" --disable-telemetry --disable-update-check --disable-workspace-trust >server.txt 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null' EXIT
-NODE_PATH=$tools/node_modules node "$HERE/vscode/test.cjs" "http://127.0.0.1:$port/?folder=$PWD/workspace" "$browser" build.txt
+export NODE_PATH=$tools/node_modules
+node "$HERE/vscode/test.cjs" "http://127.0.0.1:$port" "$browser" "$PWD/workspace" build.txt
