@@ -1,3 +1,4 @@
+using System.Text.Json;
 using StreamJsonRpc;
 using StreamJsonRpc.Protocol;
 
@@ -9,6 +10,8 @@ internal sealed class ServerRpc(IJsonRpcMessageHandler handler) : JsonRpc(handle
     protected override JsonRpcError.ErrorDetail CreateErrorDetails(JsonRpcRequest request, Exception exception)
     {
         if (exception is LocalRpcException or OperationCanceledException) return base.CreateErrorDetails(request, exception);
+        if (exception is JsonException)
+            return new JsonRpcError.ErrorDetail { Code = JsonRpcErrorCode.InvalidParams, Message = $"The parameters of {request.Method} are not as the protocol has them: {exception.Message}" };
         return new JsonRpcError.ErrorDetail { Code = JsonRpcErrorCode.InternalError, Message = $"{request.Method} failed: {exception.GetType().Name}: {exception.Message}" };
     }
 }

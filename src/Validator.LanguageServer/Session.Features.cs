@@ -15,7 +15,7 @@ internal sealed partial class Session
     private const int InvalidParams = -32602;
 
     public Task<Hover?> HoverAsync(PlaceParameters parameters, CancellationToken cancellation) =>
-        About(parameters.TextDocument, letter => hovers.At(letter, OffsetOf(letter, parameters.Position)), null, cancellation);
+        About(parameters.TextDocument, letter => hovers.At(letter, OffsetOf(letter, parameters.Position), client.Abilities.ShowsMarkdown), null, cancellation);
 
     public Task<IReadOnlyList<Location>> FindDefinitionAsync(PlaceParameters parameters, CancellationToken cancellation) => About(
         parameters.TextDocument,
@@ -43,8 +43,12 @@ internal sealed partial class Session
     public Task<IReadOnlyList<FoldingRange>> FoldAsync(DocumentParameters parameters, CancellationToken cancellation) =>
         About(parameters.TextDocument, letter => Outline.Folds(letter.Document), [], cancellation);
 
-    public Task<IReadOnlyList<SymbolInformation>> FindLettersAsync(WorkspaceSymbolParameters parameters, CancellationToken cancellation) =>
-        Answer(() => LetterSearch.Find(parameters.Query, workspace.Results, workspace.UriOf), cancellation);
+    public async Task<IReadOnlyList<SymbolInformation>> FindLettersAsync(WorkspaceSymbolParameters parameters, CancellationToken cancellation)
+    {
+        Require();
+        await workspace.FirstCheck.WaitAsync(cancellation);
+        return await Answer(() => LetterSearch.Find(parameters.Query, workspace.Results, workspace.UriOf), cancellation);
+    }
 
     public Task<RenameTarget?> PrepareRenameAsync(PlaceParameters parameters, CancellationToken cancellation) =>
         About(parameters.TextDocument, letter => Navigation.RenameTargetAt(letter, OffsetOf(letter, parameters.Position)), null, cancellation);

@@ -64,7 +64,7 @@ public sealed class BadMessageTests
     public async Task MalformedRequest_IsAnsweredWithAnError_AndTheServerLivesOn(string method, string parameters)
     {
         await using var editor = await Editor.OpenAsync(null);
-        (await editor.AnswerToAsync(method, JsonNode.Parse(parameters))).ContainsKey("error").Should().BeTrue();
+        (await editor.AnswerToAsync(method, JsonNode.Parse(parameters)))["error"]!["code"]!.GetValue<int>().Should().Be(-32602);
         (await editor.SettleAsync()).Should().NotBeNull();
     }
 

@@ -45,7 +45,7 @@ public sealed class CodeActionTests
         (await editor.PublishedAsync(folder.UriOf("b.txt"))).Should().Equal("ED7001 1:1-1:38");
 
         var hover = (await editor.AskAtAsync("textDocument/hover", folder.UriOf("b.txt"), 0, 5))!;
-        hover["contents"]!["value"]!.GetValue<string>().Should().StartWith("**ED7001 ");
+        hover["contents"]!["value"]!.GetValue<string>().Should().StartWith("ED7001 ");
         var actions = await ActionsAsync(editor, folder.UriOf("b.txt"), 0, 5);
         actions.Select(action => action["title"]!.GetValue<string>())
             .Should().Equal("Accept ED7001 here, with a reason", "Set the severity of ED7001 in .editorconfig", "Show the page of ED7001");

@@ -265,9 +265,21 @@ public sealed class DiagnosticsTests
         editor.Tell("workspace/didChangeWatchedFiles", $$$"""{"changes":[{"uri":"{{{folder.UriOf("a.txt")}}}","type":2}]}""");
 
         // What is asked after the change is answered after it was heard.
-        await editor.AskAsync("workspace/symbol", JsonNode.Parse("""{"query":""}"""));
+        await editor.AskAsync("validator/rule", JsonNode.Parse("""{"id":"ED3001"}"""));
         files.GoOn.Set();
         (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task SearchForLetters_WaitsForTheFirstCheck()
+    {
+        using var folder = new EditionFolder().Write("a.txt", Flawed);
+        var files = new SlowFiles();
+        await using var editor = await Editor.OpenAsync(folder, files: files);
+        await files.HasRead.WaitAsync(TestContext.Current.CancellationToken);
+        var letters = editor.AskAsync("workspace/symbol", JsonNode.Parse("""{"query":"marlow"}"""));
+        files.GoOn.Set();
+        (await letters)!.AsArray().Should().ContainSingle();
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class FeatureTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         folder.Write("d12.txt", "P. Penrose to M. Marlow. 3 May 1920.\n1. Thanks.\n");
-        editor = await Editor.OpenAsync(folder, """{"textDocument":{"documentSymbol":{"hierarchicalDocumentSymbolSupport":true}}}""");
+        editor = await Editor.OpenAsync(folder, """{"textDocument":{"hover":{"contentFormat":["markdown"]},"documentSymbol":{"hierarchicalDocumentSymbolSupport":true}}}""");
         uri = folder.UriOf("d13.txt");
         editor.OpenDocument(uri, Letter);
     }
@@ -55,6 +55,20 @@ public sealed class FeatureTests : IAsyncLifetime
         hover.Should().HaveCount(3);
         hover[0].Should().Be("**ED5002 WeekdayMismatch** (warning)");
         hover[2].Should().EndWith("ED5002.WeekdayMismatch.md)");
+    }
+
+    [Fact]
+    public async Task HoverWithoutMarkdown_IsPlainText()
+    {
+        await using var plain = await Editor.OpenAsync(folder);
+        plain.OpenDocument(uri, Letter.Replace("[footnoteRef:5]", "[footnoteRef:5][footnoteRef:6]", StringComparison.Ordinal));
+        var note = (await plain.AskAtAsync("textDocument/hover", uri, 1, 20))!["contents"]!;
+        note["kind"]!.GetValue<string>().Should().Be("plaintext");
+        note["value"]!.GetValue<string>().Should().Be("Note 2: A *ship*. See note 5.");
+
+        var finding = (await plain.AskAtAsync("textDocument/hover", uri, 3, 55))!["contents"]!["value"]!.GetValue<string>().Split('\n');
+        finding[0].Should().Be("ED3001 DanglingNoteReference (error)");
+        finding[2].Should().StartWith("The rule's page: https://").And.EndWith("ED3001.DanglingNoteReference.md");
     }
 
     [Theory]

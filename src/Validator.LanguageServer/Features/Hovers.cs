@@ -14,7 +14,10 @@ internal sealed class Hovers(Workspace workspace)
     private const int LongestContext = 100;
 
     /// <summary>What is to be shown at a place; nothing in the author's plain words.</summary>
-    public Hover? At(LetterSnapshot letter, int offset)
+    /// <param name="letter">The letter.</param>
+    /// <param name="offset">The place.</param>
+    /// <param name="isMarkdown">Whether in Markdown.</param>
+    public Hover? At(LetterSnapshot letter, int offset, bool isMarkdown)
     {
         var document = letter.Document;
         var sections = new List<string>();
@@ -37,7 +40,9 @@ internal sealed class Hovers(Workspace workspace)
             span ??= mark.Node.Span;
         }
 
-        return sections.Count == 0 ? null : new Hover(MarkupContent.Markdown(string.Join("\n\n---\n\n", sections)), document.Lines.RangeOf(span!.Value));
+        if (sections.Count == 0) return null;
+        var contents = isMarkdown ? MarkupContent.Markdown(string.Join("\n\n---\n\n", sections)) : MarkupContent.Plain(string.Join("\n\n", sections.Select(Markdown.Plain)));
+        return new Hover(contents, document.Lines.RangeOf(span!.Value));
     }
 
     private static (string Text, TextSpan Span)? OnNote(DocumentSyntax document, int offset)

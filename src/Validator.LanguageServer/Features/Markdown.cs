@@ -19,6 +19,38 @@ internal static class Markdown
         return escaped.ToString();
     }
 
+    /// <summary>The words of Markdown whose marks are bold type, links and line breaks.</summary>
+    public static string Plain(string markdown)
+    {
+        var plain = new StringBuilder(markdown.Length);
+        var isInAddress = false;
+        for (var i = 0; i < markdown.Length; i++)
+            switch (markdown[i])
+            {
+                case '\\' when i + 1 < markdown.Length:
+                    plain.Append(markdown[++i]);
+                    break;
+                case '*' or '[':
+                    break;
+                case ')' when isInAddress:
+                    isInAddress = false;
+                    break;
+                case ']' when i + 1 < markdown.Length && markdown[i + 1] == '(':
+                    plain.Append(": ");
+                    isInAddress = true;
+                    i++;
+                    break;
+                case ' ' when markdown.AsSpan(i).StartsWith("  \n"):
+                    i++;
+                    break;
+                default:
+                    plain.Append(markdown[i]);
+                    break;
+            }
+
+        return plain.ToString();
+    }
+
     /// <summary>A text on one line, white space at its ends taken off, cut after some characters.</summary>
     public static string Shorten(string text, int longest)
     {

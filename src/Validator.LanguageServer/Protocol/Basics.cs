@@ -33,10 +33,12 @@ internal sealed record WorkspaceEdit(IReadOnlyDictionary<string, IReadOnlyList<T
 /// <summary>Changes of one version of a document; the client makes them in no other.</summary>
 internal sealed record DocumentEdit(VersionedDocument TextDocument, IReadOnlyList<TextEdit> Edits);
 
-/// <summary>Text in Markdown.</summary>
+/// <summary>Text in Markdown, or plain.</summary>
 internal sealed record MarkupContent(string Kind, string Value)
 {
     public static MarkupContent Markdown(string text) => new("markdown", text);
+
+    public static MarkupContent Plain(string text) => new("plaintext", text);
 }
 
 /// <summary>A command of the server and what it is about.</summary>

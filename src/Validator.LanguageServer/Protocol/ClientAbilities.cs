@@ -19,6 +19,10 @@ internal sealed class ClientAbilities(JsonElement capabilities)
     public bool ShowsTags { get; } = capabilities.At("textDocument", "publishDiagnostics", "tagSupport") is not null
         || capabilities.At("textDocument", "diagnostic", "tagSupport") is not null;
 
+    /// <summary>Whether it shows Markdown where a pointer rests; one that does not is sent plain text.</summary>
+    public bool ShowsMarkdown { get; } = capabilities.At("textDocument", "hover", "contentFormat") is { ValueKind: JsonValueKind.Array } formats
+        && formats.EnumerateArray().Any(format => format.ValueKind == JsonValueKind.String && format.GetString() == "markdown");
+
     public bool ShowsProgress { get; } = capabilities.Says("window", "workDoneProgress");
 
     public bool ShowsDocuments { get; } = capabilities.Says("window", "showDocument", "support");
