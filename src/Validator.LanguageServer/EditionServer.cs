@@ -35,11 +35,12 @@ public sealed class EditionServer(IFileAccess files, IReadOnlyList<Rule> rules, 
         using var session = new Session(new RpcClient(rpc), files, rules, Quiet, Write);
         rpc.AddLocalRpcTarget(RpcTargetMetadata.FromShape<ILanguageServer>(), session, new JsonRpcTargetOptions { DisposeOnDisconnect = false });
         if (ClientProcess is { } process) session.EndWith(process);
+        string? violation = null;
+        rpc.Disconnected += (_, end) => violation = end.Reason == DisconnectedReason.RemoteProtocolViolation ? end.Description : null;
         rpc.StartListening();
         await Task.WhenAny(rpc.Completion, session.Ended, Task.Delay(Timeout.Infinite, cancellation));
         if (session.Ended.IsCompletedSuccessfully) return await session.Ended;
-        if (rpc.Completion is { IsFaulted: true, Exception.InnerException: { } failure })
-            await log.WriteLineAsync($"The connection ended: {failure.Message}");
+        if ((rpc.Completion.Exception?.InnerException?.Message ?? violation) is { } reason) await log.WriteLineAsync($"The connection ended: {reason}");
         return session.CodeAtEnd;
     }
 

@@ -140,6 +140,7 @@ public sealed class BadMessageTests
     [InlineData("Content-Length: 7\r\n\r\n{\"json\"")]
     [InlineData("Content-Length: -5\r\n\r\n{}")]
     [InlineData("Content-Length: much\r\n\r\n{}")]
+    [InlineData("Content-Length: 40\r\n\r\n{\"jsonrpc\":\"2.0\",\"id\":999,\"result\":null}")]
     [InlineData("GET / HTTP/1.1\r\n\r\n")]
     public async Task WhatIsNoMessage_EndsTheServer(string bytes)
     {
