@@ -80,6 +80,11 @@ async function checkEdition(): Promise<void> {
     return;
   }
 
+  if (!vscode.workspace.getConfiguration("validator").get<boolean>("checkEdition", true)) {
+    void vscode.window.showInformationMessage("Only letters that are open are checked, as the setting validator.checkEdition is off.");
+    return;
+  }
+
   await server.request("workspace/executeCommand", { command: "validator.check", arguments: [] });
   const status = await server.request<Status>("validator/status");
   if (status.letters === 0) {

@@ -19,7 +19,8 @@ export async function letterInFront(): Promise<vscode.TextEditor | undefined> {
 
   const choice = await vscode.window.showQuickPick(
     letters.map(({ uri, count }) => ({ label: vscode.workspace.asRelativePath(uri), description: `${count}`, uri })),
-    { title: "Which letter?" });
+    // The walkthrough takes the focus back when its button was clicked.
+    { title: "Which letter?", ignoreFocusOut: true });
   return choice && vscode.window.showTextDocument(await asLetter(await vscode.workspace.openTextDocument(choice.uri)));
 }
 

@@ -18,8 +18,9 @@ export class CheckTasks implements vscode.TaskProvider {
 
   private task(kind: "check" | "build", folder: vscode.WorkspaceFolder, definition: vscode.TaskDefinition = { type: "validator", task: kind }): vscode.Task {
     const options = { cwd: folder.uri.fsPath };
+    // VS Code says of a program that fails at once that it could not be launched, which would be untrue.
     const execution = kind === "check"
-      ? new vscode.ProcessExecution(this.server.program, ["check", "--format", "msbuild"], options)
+      ? new vscode.ProcessExecution(this.server.program, ["check", "--format", "msbuild", "--fail-on", "never"], options)
       : new vscode.ProcessExecution("dotnet", ["build", "-nologo", "-tl:off"], options);
     // Where the server checks the whole edition Problems has all findings already, and as they are now: read from the task each
     // would stand there twice.
