@@ -1,3 +1,4 @@
+using Validator.Analysis;
 using Validator.Rules.Style;
 using Validator.Rules.Text;
 using Validator.Syntax;
@@ -19,7 +20,7 @@ public sealed record LetterHabits(
     {
         var references = PlacedReference.In(document).ToList();
         var before = references.Count(reference => reference.Place == NotePlace.BeforePunctuation);
-        var marks = TextSurvey.Of(document).Quotations.Value.All;
+        var marks = document.Blocks.SelectMany(block => new BlockReading(block).Get(QuotationMarks.Of)?.All ?? []).ToList();
         return new LetterHabits(
             before,
             references.Count - before,

@@ -31,16 +31,15 @@ internal static class DatePlaces
         "received", "via", "and", "evening", "morning", "afternoon", "night", "früh", "abends", "nachts", "nachmittags", "г", "года",
     };
 
-    /// <summary>Where the date stands.</summary>
-    public static DatePlace Of(HistoricalDate date, DocumentSyntax document)
+    /// <summary>Where the date stands in a block.</summary>
+    public static DatePlace Of(HistoricalDate date, BlockSyntax block)
     {
-        var block = BlockAt(document, date.Span.Start);
         if (block is HeadingSyntax heading && heading.BodySpan.Contains(date.Span)) return DatePlace.Heading;
         if (TokenAt(block, date.Span.Start).Voice == Voice.Editor && !IsBracketedDateLine(block, date)) return DatePlace.Editor;
         return block is ParagraphSyntax { Number: null } paragraph && IsDateLine(paragraph, date) ? DatePlace.DateLine : DatePlace.Author;
     }
 
-    private static bool IsBracketedDateLine(SyntaxNode block, HistoricalDate date) =>
+    private static bool IsBracketedDateLine(BlockSyntax block, HistoricalDate date) =>
         block is ParagraphSyntax paragraph && paragraph.BodySpan.Contains(date.Span) && IsDateLine(paragraph, date);
 
     private static bool IsDateLine(BlockSyntax block, HistoricalDate date)
@@ -74,8 +73,6 @@ internal static class DatePlaces
 
         return true;
     }
-
-    private static SyntaxNode BlockAt(DocumentSyntax document, int position) => ChildAt(document, position);
 
     private static SyntaxToken TokenAt(SyntaxNode node, int position)
     {

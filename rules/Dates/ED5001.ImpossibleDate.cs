@@ -15,21 +15,22 @@ public sealed class ImpossibleDate : Rule
         "ED5001", "Impossible date", "There is no “{0}”: {1}", Category.Dates, DiagnosticSeverity.Error);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Document(Check);
+    public override void Register(RuleRegistry on) => on.Node<BlockSyntax>(Check);
 
-    private static void Check(DocumentSyntax document, RuleContext context)
+    private static void Check(BlockSyntax block, RuleContext context)
     {
-        foreach (var date in context.Shared(DateScanner.In))
+        if (context.Part(block, DatesOfBlock.Of) is not { } dates) return;
+        foreach (var date in dates.All)
         {
             if (WrongDay(date) is not { } found) continue;
             var (wrong, span) = found;
-            var place = DatePlaces.Of(date, document);
+            var place = DatePlaces.Of(date, block);
             if (wrong.Year is null && (place is not (DatePlace.Heading or DatePlace.DateLine) || CanBeYear(date, wrong))) continue;
             var isWarning = place == DatePlace.Author || HistoricalCalendar.Exists(wrong, CalendarStyle.Julian);
             context.ReportAs(
                 isWarning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
                 span,
-                document.Text.Substring(span.Start, span.Length),
+                block.Document.Text.Substring(span.Start, span.Length),
                 Reason(wrong));
         }
     }

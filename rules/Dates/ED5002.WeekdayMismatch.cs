@@ -17,11 +17,12 @@ public sealed class WeekdayMismatch : Rule
         "ED5002", "Weekday and date disagree", "{0} was a {1}, not a {2}{3}", Category.Dates, DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Document(Check);
+    public override void Register(RuleRegistry on) => on.Node<BlockSyntax>(Check);
 
-    private static void Check(DocumentSyntax document, RuleContext context)
+    private static void Check(BlockSyntax block, RuleContext context)
     {
-        foreach (var date in context.Shared(DateScanner.In))
+        if (context.Part(block, DatesOfBlock.Of) is not { } dates) return;
+        foreach (var date in dates.All)
         {
             if (date.Weekday is not { } weekday || date.Form == DateForm.Range || Days(date).Any(day => !IsReal(day))) continue;
             var day = Days(date).FirstOrDefault(day => WeekdayOf(day) == weekday);

@@ -14,11 +14,12 @@ public sealed class DualDateOffset : Rule
         "ED5003", "Old and New Style disagree", "{0} Old Style was {1} New Style, not {2}", Category.Dates, DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Document(Check);
+    public override void Register(RuleRegistry on) => on.Node<BlockSyntax>(Check);
 
-    private static void Check(DocumentSyntax document, RuleContext context)
+    private static void Check(BlockSyntax block, RuleContext context)
     {
-        foreach (var date in context.Shared(DateScanner.In))
+        if (context.Part(block, DatesOfBlock.Of) is not { } dates) return;
+        foreach (var date in dates.All)
         {
             if (date.Form != DateForm.Dual || !date.Start.IsFull || !date.End.IsFull) continue;
             if (!HistoricalCalendar.Exists(date.Start, CalendarStyle.Julian) || !HistoricalCalendar.Exists(date.End, CalendarStyle.Gregorian)) continue;

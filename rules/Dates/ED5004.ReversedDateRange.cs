@@ -16,14 +16,15 @@ public sealed class ReversedDateRange : Rule
         "ED5004", "Reversed range of dates", "The range ends on {1}, before it begins on {0}", Category.Dates, DiagnosticSeverity.Error);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Document(Check);
+    public override void Register(RuleRegistry on) => on.Node<BlockSyntax>(Check);
 
-    private static void Check(DocumentSyntax document, RuleContext context)
+    private static void Check(BlockSyntax block, RuleContext context)
     {
-        foreach (var date in context.Shared(DateScanner.In))
+        if (context.Part(block, DatesOfBlock.Of) is not { } dates) return;
+        foreach (var date in dates.All)
         {
             if (date.Form != DateForm.Range) continue;
-            var place = DatePlaces.Of(date, document);
+            var place = DatePlaces.Of(date, block);
             var first = place == DatePlace.Heading && !MayTurnTheYear(date) ? date.Start with { Year = date.End.Year } : date.Start;
             if (!IsReversed(first, date.End)) continue;
             if (date.End.Year is null && place is not (DatePlace.Heading or DatePlace.DateLine)) continue;

@@ -16,7 +16,7 @@ public sealed class UnbalancedBracket : Rule
         Category.Marks, DiagnosticSeverity.Error);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Node<LooseBracketSyntax>(Check);
+    public override void Register(RuleRegistry on) => on.Document(Check);
 
     /// <inheritdoc/>
     public override Fix? FixFor(Finding finding, DocumentSyntax document)
@@ -28,12 +28,14 @@ public sealed class UnbalancedBracket : Rule
         return new Fix($"Write [{words}]", FixSafety.Unsafe, [new TextChange(new TextSpan(place, 0), partner)]);
     }
 
-    private static void Check(LooseBracketSyntax bracket, RuleContext context)
+    private static void Check(DocumentSyntax document, RuleContext context)
     {
-        // A note that never closes is one defect, whatever is open inside it.
-        if (bracket.EnclosingNote is { IsTerminated: false }) return;
-        if (bracket.Partner is not null || bracket.IsPrinted) return;
-        context.Report(bracket.Span, bracket.IsOpening ? Unclosed(bracket) : Unopened(bracket));
+        foreach (var bracket in document.LooseBrackets)
+        {
+            // A note that never closes is one defect, whatever is open inside it.
+            if (bracket.EnclosingNote is { IsTerminated: false } || bracket.Partner is not null || bracket.IsPrinted) continue;
+            context.Report(bracket.Span, bracket.IsOpening ? Unclosed(bracket) : Unopened(bracket));
+        }
     }
 
     private static string Unclosed(LooseBracketSyntax bracket) =>

@@ -18,7 +18,7 @@ public sealed class BracketAcrossParagraphs : Rule
         Category.Marks, DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Node<LooseBracketSyntax>(Check);
+    public override void Register(RuleRegistry on) => on.Document(Check);
 
     /// <inheritdoc/>
     public override Fix? FixFor(Finding finding, DocumentSyntax document)
@@ -55,6 +55,11 @@ public sealed class BracketAcrossParagraphs : Rule
     private static TextChange CloseOrDrop(TextSpan bracket, TextSpan place, bool isEmpty, string partner) =>
         isEmpty ? new TextChange(bracket, "") : new TextChange(place, partner);
 
+    private static void Check(DocumentSyntax document, RuleContext context)
+    {
+        foreach (var bracket in document.LooseBrackets) Check(bracket, context);
+    }
+
     private static void Check(LooseBracketSyntax bracket, RuleContext context)
     {
         if (!bracket.IsOpening || bracket.Partner is not { } partner) return;
@@ -69,8 +74,9 @@ public sealed class BracketAcrossParagraphs : Rule
     /// <summary>For every block the next numbered paragraph after it.</summary>
     private sealed class PlainNumbers(NumberSyntax?[] next)
     {
-        public static PlainNumbers Of(DocumentSyntax document)
+        public static PlainNumbers Of(RuleContext context)
         {
+            var document = context.Document;
             var next = new NumberSyntax?[document.Children.Length + 1];
             for (var i = document.Children.Length - 1; i >= 0; i--)
                 next[i] = document.Children[i] is ParagraphSyntax { Number: { Shape.IsPlain: true } number } ? number : next[i + 1];

@@ -21,7 +21,7 @@ public sealed class SicForm : Rule
     public override void Register(RuleRegistry on)
     {
         on.Node<EditorialCommentSyntax>(CheckBracket);
-        on.Document(CheckParentheses);
+        on.Node<BlockSyntax>(CheckParentheses);
     }
 
     /// <inheritdoc/>
@@ -44,15 +44,17 @@ public sealed class SicForm : Rule
         if (!comment.Source.SequenceEqual(expected.AsSpan())) context.Report(comment.Span, Quotation.Of(comment), expected);
     }
 
-    private static void CheckParentheses(DocumentSyntax document, RuleContext context)
+    private static void CheckParentheses(BlockSyntax block, RuleContext context)
     {
-        var text = document.Text;
-        for (var at = text.IndexOf('('); at >= 0; at = text.IndexOf('(', at + 1))
+        var text = block.Document.Text;
+        for (var at = Next(block.Span.Start); at >= 0; at = Next(at + 1))
         {
             if (!text.AsSpan(at + 1).StartsWith(Sic.AsSpan(), StringComparison.OrdinalIgnoreCase)) continue;
             var end = at + 1 + Sic.Length;
             while (end < text.Length && text[end] is '!' or '.' or ' ') end++;
             if (end < text.Length && text[end] == ')') context.Report(TextSpan.FromBounds(at, end + 1), text.Substring(at, end + 1 - at), "[sic]");
         }
+
+        int Next(int start) => text.IndexOf('(', start, block.Span.End - start);
     }
 }

@@ -37,21 +37,12 @@ public sealed class UnmarkedGap : Rule
     }
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Node<TextSyntax>(Check);
+    public override void Register(RuleRegistry on) => on.Document(Check);
 
-    private static void Check(TextSyntax text, RuleContext context)
+    private static void Check(DocumentSyntax document, RuleContext context)
     {
-        for (var gap = Gaps.Next(text, text.Span.Start); gap is { } found; gap = Gaps.Next(text, found.End))
-            if (IsSource(text, found)) Report(text, found, context);
+        foreach (var (text, gap) in context.Parts(BareGaps.Of).SelectMany(gaps => gaps.All)) Report(text, gap, context);
     }
-
-    /// <summary>Whether the gap is in a source: the transcript, or the later lines of a note, which quote one at length.</summary>
-    private static bool IsSource(TextSyntax text, TextSpan gap) => text.Parent switch
-    {
-        ParagraphSyntax => text.Voice == Voice.Author,
-        NoteSyntax note => text.Document.Lines.LineOf(note.BracketSpan.Start) < text.Document.Lines.LineOf(gap.Start),
-        _ => false,
-    };
 
     /// <summary>Whether a note at the gap says that the source has it so: <c>Ellipsis in the source text.</c></summary>
     private static bool IsExplained(TextSyntax text, TextSpan gap) =>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using Validator.Analysis;
 using Validator.Syntax;
 
 namespace Validator.Rules.Marks;
@@ -25,14 +26,14 @@ internal sealed class Pauses
     private readonly bool isEnglish;
     private readonly bool recur;
 
-    private Pauses(DocumentSyntax document)
+    private Pauses(RuleContext context)
     {
-        text = document.Text;
-        isEnglish = IsEnglish(document);
-        recur = !isEnglish && Count(document) > 1;
+        text = context.Document.Text;
+        isEnglish = IsEnglish(context);
+        recur = !isEnglish && context.Parts(BareGaps.Of).Sum(gaps => gaps.CountOfAuthor) > 1;
     }
 
-    public static Pauses Of(DocumentSyntax document) => new(document);
+    public static Pauses Of(RuleContext context) => new(context);
 
     /// <summary>Whether a gap is likelier a pause of the author's.</summary>
     public bool Include(TextSpan gap)
@@ -42,24 +43,40 @@ internal sealed class Pauses
         return !isEnglish && (recur || gap.Start > 0 && (char.IsLetter(text[gap.Start - 1]) || text[gap.Start - 1] is '!' or '?' or ','));
     }
 
-    private static int Count(DocumentSyntax document)
-    {
-        var count = 0;
-        foreach (var words in Words(document))
-            for (var gap = Gaps.Next(words, words.Span.Start); gap is { } found && count < 2; gap = Gaps.Next(words, found.End)) count++;
-        return count;
-    }
-
     /// <summary>Whether English words are as frequent as those of other languages in the transcript's beginning.</summary>
-    private static bool IsEnglish(DocumentSyntax document)
+    private static bool IsEnglish(RuleContext context)
     {
         int english = 0, other = 0;
-        foreach (var words in Words(document))
+        foreach (var block in context.Document.Blocks)
         {
-            var source = document.Text;
-            for (int at = words.Span.Start, start = at; at <= words.Span.End; at++)
+            if (block.Span.Start > LongestSample) break;
+            if (context.Part(block, LanguageWords.Of) is not { } words) continue;
+            english += words.English;
+            other += words.Other;
+        }
+
+        return english >= other;
+    }
+
+    /// <summary>How many of a block's words are of one language or another.</summary>
+    private sealed record LanguageWords(int English, int Other)
+    {
+        public static LanguageWords? Of(BlockReading reading)
+        {
+            if (reading.Block is not ParagraphSyntax) return null;
+            int english = 0, other = 0;
+            foreach (var child in reading.Block.Children)
+                if (child is TextSyntax { Voice: Voice.Author } text) Count(text, ref english, ref other);
+            return new LanguageWords(english, other);
+        }
+
+        private static void Count(TextSyntax words, ref int english, ref int other)
+        {
+            var source = words.Document.Text;
+            var end = Math.Min(words.Span.End, words.Span.Start + LongestSample);
+            for (int at = words.Span.Start, start = at; at <= end; at++)
             {
-                if (at < words.Span.End && char.IsLetter(source[at])) continue;
+                if (at < end && char.IsLetter(source[at])) continue;
                 if (at - start is > 0 and <= 5)
                 {
                     var word = source.Substring(start, at - start);
@@ -69,20 +86,6 @@ internal sealed class Pauses
 
                 start = at + 1;
             }
-
-            if (words.Span.End > LongestSample) break;
-        }
-
-        return english >= other;
-    }
-
-    private static IEnumerable<TextSyntax> Words(DocumentSyntax document)
-    {
-        foreach (var block in document.Children)
-        {
-            if (block is not ParagraphSyntax) continue;
-            foreach (var child in block.Children)
-                if (child is TextSyntax { Voice: Voice.Author } words) yield return words;
         }
     }
 }

@@ -14,13 +14,16 @@ public sealed class DanglingNoteReference : Rule
         Category.Notes, DiagnosticSeverity.Error);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Node<NoteReferenceSyntax>(Check);
+    public override void Register(RuleRegistry on) => on.Document(Check);
 
-    private static void Check(NoteReferenceSyntax reference, RuleContext context)
+    private static void Check(DocumentSyntax document, RuleContext context)
     {
-        var notes = context.Document.Notes;
-        if (reference.EnclosingNote is null && notes.Answering(reference) is null && notes.LookalikeFor(reference) is null
-            && context.Shared(NotePairing.Of).EarlierReferenceTo(reference) is null)
-            context.Report(reference.Span, reference.Number);
+        var notes = document.Notes;
+        foreach (var reference in notes.References)
+        {
+            if (notes.Answering(reference) is null && reference.EnclosingNote is null && notes.LookalikeFor(reference) is null
+                && context.Shared(NotePairing.Of).EarlierReferenceTo(reference) is null)
+                context.Report(reference.Span, reference.Number);
+        }
     }
 }

@@ -15,12 +15,15 @@ public sealed class UnreferencedNote : Rule
         Category.Notes, DiagnosticSeverity.Error);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Node<NoteSyntax>(Check);
+    public override void Register(RuleRegistry on) => on.Document(Check);
 
-    private static void Check(NoteSyntax note, RuleContext context)
+    private static void Check(DocumentSyntax document, RuleContext context)
     {
-        if (context.Document.Notes.ReferenceTo(note) is not null) return;
-        var pairing = context.Shared(NotePairing.Of);
-        if (!pairing.IsDuplicate(note) && !pairing.IsAmbiguous(note)) context.Report(note.BracketSpan, note.Number);
+        foreach (var note in document.Notes.Notes)
+        {
+            if (document.Notes.ReferenceTo(note) is not null) continue;
+            var pairing = context.Shared(NotePairing.Of);
+            if (!pairing.IsDuplicate(note) && !pairing.IsAmbiguous(note)) context.Report(note.BracketSpan, note.Number);
+        }
     }
 }

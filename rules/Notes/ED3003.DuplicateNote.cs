@@ -16,7 +16,7 @@ public sealed class DuplicateNote : Rule
         Category.Notes, DiagnosticSeverity.Error);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Node<NoteSyntax>(Check);
+    public override void Register(RuleRegistry on) => on.Document(Check);
 
     /// <inheritdoc/>
     public override Fix? FixFor(Finding finding, DocumentSyntax document)
@@ -30,10 +30,16 @@ public sealed class DuplicateNote : Rule
         return new Fix($"Join it to the first note {note.Number}", FixSafety.Unsafe, [new TextChange(new TextSpan(first.ContentSpan.End, 0), " " + words), removal]);
     }
 
-    private static void Check(NoteSyntax note, RuleContext context)
+    private static void Check(DocumentSyntax document, RuleContext context)
     {
         var pairing = context.Shared(NotePairing.Of);
-        if (!pairing.IsDuplicate(note)) return;
+        if (!pairing.HasDuplicates) return;
+        foreach (var note in document.Notes.Notes)
+            if (pairing.IsDuplicate(note)) Report(note, pairing, context);
+    }
+
+    private static void Report(NoteSyntax note, NotePairing pairing, RuleContext context)
+    {
         var first = pairing.FirstOf(note);
         var isSame = NotePairing.TextOf(first) == NotePairing.TextOf(note);
         object[] arguments = [note.Number, context.LineOf(first.BracketSpan.Start), isSame ? " and says the same" : " and says something else"];

@@ -16,7 +16,7 @@ public sealed class RepeatedNoteReference : Rule
         Category.Notes, DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Node<NoteReferenceSyntax>(Check);
+    public override void Register(RuleRegistry on) => on.Document(Check);
 
     /// <inheritdoc/>
     public override Fix? FixFor(Finding finding, DocumentSyntax document)
@@ -40,9 +40,12 @@ public sealed class RepeatedNoteReference : Rule
                 .OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End)]);
     }
 
-    private static void Check(NoteReferenceSyntax reference, RuleContext context)
+    private static void Check(DocumentSyntax document, RuleContext context)
     {
-        if (context.Shared(NotePairing.Of).EarlierReferenceTo(reference) is { } earlier)
-            context.ReportWith(reference.Span, earlier.Span, "the first reference", reference.Number, context.LineOf(earlier.Span.Start));
+        foreach (var reference in document.Notes.References)
+        {
+            if (document.Notes.Answering(reference) is null && context.Shared(NotePairing.Of).EarlierReferenceTo(reference) is { } earlier)
+                context.ReportWith(reference.Span, earlier.Span, "the first reference", reference.Number, context.LineOf(earlier.Span.Start));
+        }
     }
 }

@@ -16,7 +16,7 @@ public sealed class NoteInWrongParagraph : Rule
         Category.Notes, DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Node<NoteSyntax>(Check);
+    public override void Register(RuleRegistry on) => on.Document(Check);
 
     /// <inheritdoc/>
     public override Fix? FixFor(Finding finding, DocumentSyntax document)
@@ -28,12 +28,15 @@ public sealed class NoteInWrongParagraph : Rule
         return new Fix($"Move note {note.Number} to its paragraph", FixSafety.Safe, place <= note.Span.Start ? [insertion, removal] : [removal, insertion]);
     }
 
-    private static void Check(NoteSyntax note, RuleContext context)
+    private static void Check(DocumentSyntax document, RuleContext context)
     {
-        if (context.Document.Notes.ReferenceTo(note) is not { } reference) return;
-        BlockSyntax home = reference.Block!, own = note.Block!;
-        if (home == own || IsOneSentence(home, own)) return;
-        context.ReportWith(note.BracketSpan, reference.Span, "its reference", note.Number, context.LineOf(note.BracketSpan.Start), context.LineOf(reference.Span.Start));
+        foreach (var note in document.Notes.Notes)
+        {
+            if (document.Notes.ReferenceTo(note) is not { } reference) continue;
+            BlockSyntax home = reference.Block!, own = note.Block!;
+            if (home == own || IsOneSentence(home, own)) continue;
+            context.ReportWith(note.BracketSpan, reference.Span, "its reference", note.Number, context.LineOf(note.BracketSpan.Start), context.LineOf(reference.Span.Start));
+        }
     }
 
     /// <summary>Whether the note follows a line or two later, as after a signature, and no line between ends a sentence.</summary>

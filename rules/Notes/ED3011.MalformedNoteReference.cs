@@ -16,7 +16,7 @@ public sealed class MalformedNoteReference : Rule
         Category.Notes, DiagnosticSeverity.Error);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Node<MalformedReferenceSyntax>(Check);
+    public override void Register(RuleRegistry on) => on.Document(Check);
 
     /// <inheritdoc/>
     public override Fix? FixFor(Finding finding, DocumentSyntax document)
@@ -29,8 +29,10 @@ public sealed class MalformedNoteReference : Rule
             : new Fix($"Write {Written(reference, number)}", FixSafety.Safe, [new TextChange(finding.Span, Written(reference, number))]);
     }
 
-    private static void Check(MalformedReferenceSyntax reference, RuleContext context) =>
-        context.Report(reference.Span, reference.ToString(), Written(reference, NumberOf(reference)));
+    private static void Check(DocumentSyntax document, RuleContext context)
+    {
+        foreach (var reference in document.Notes.Malformed) context.Report(reference.Span, reference.ToString(), Written(reference, NumberOf(reference)));
+    }
 
     private static string Written(MalformedReferenceSyntax reference, int? number) =>
         $"[{(reference.NoteKind == NoteKind.Footnote ? "footnoteRef" : "endnoteRef")}:{(number is null ? "n" : number)}]";

@@ -18,7 +18,7 @@ public sealed class AmbiguousNoteBracket : Rule
     public override void Register(RuleRegistry on)
     {
         on.Node<SuppliedSyntax>(CheckBracket);
-        on.Node<NoteSyntax>(CheckNote);
+        on.Document(CheckNotes);
     }
 
     private static void CheckBracket(SuppliedSyntax bracket, RuleContext context)
@@ -27,9 +27,12 @@ public sealed class AmbiguousNoteBracket : Rule
             context.Report(bracket.Span, $"[{number}: ", "stands in mid-sentence; a note’s text stands at its paragraph’s end");
     }
 
-    private static void CheckNote(NoteSyntax note, RuleContext context)
+    private static void CheckNotes(DocumentSyntax document, RuleContext context)
     {
-        if (context.Shared(NotePairing.Of).IsAmbiguous(note))
-            context.Report(note.BracketSpan, $"[{note.Number}: ", "nothing refers to it and it holds only a number");
+        foreach (var note in document.Notes.Notes)
+        {
+            if (document.Notes.ReferenceTo(note) is null && context.Shared(NotePairing.Of).IsAmbiguous(note))
+                context.Report(note.BracketSpan, $"[{note.Number}: ", "nothing refers to it and it holds only a number");
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Validator.Analysis;
 using Validator.Syntax;
 
 namespace Validator.Rules.Notes;
@@ -8,9 +9,9 @@ internal sealed class NotePairing
     private readonly Dictionary<int, NumberUse> uses;
     private readonly HashSet<NoteSyntax> duplicates = [];
 
-    private NotePairing(DocumentSyntax document)
+    private NotePairing(NoteTable notes)
     {
-        Notes = document.Notes;
+        Notes = notes;
         uses = new Dictionary<int, NumberUse>(Notes.Notes.Length);
         foreach (var reference in Notes.References)
             if (reference.EnclosingNote is null) UseOf(reference.Number).Add(reference, isAnswered: Notes.Answering(reference) is not null);
@@ -35,7 +36,7 @@ internal sealed class NotePairing
         }
     }
 
-    public static NotePairing Of(DocumentSyntax document) => new(document);
+    public static NotePairing Of(RuleContext context) => new(context.Document.Notes);
 
     /// <summary>A note's words, white space folded, as they are compared.</summary>
     public static string TextOf(NoteSyntax note) =>

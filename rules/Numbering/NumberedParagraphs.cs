@@ -1,3 +1,4 @@
+using Validator.Analysis;
 using Validator.Syntax;
 
 namespace Validator.Rules.Numbering;
@@ -10,17 +11,19 @@ internal sealed class NumberedParagraphs
 {
     private readonly List<Entry> entries = [];
 
-    public NumberedParagraphs(DocumentSyntax document)
+    private NumberedParagraphs(RuleContext context)
     {
         var partStart = 0;
-        foreach (var block in document.Blocks)
+        foreach (var child in context.Document.Children)
         {
-            if (block is LabelSyntax) partStart = block.Index;
-            else if (NumberedParagraph.Of(block) is { } paragraph) entries.Add(new Entry(paragraph, partStart));
+            if (child is LabelSyntax label) partStart = label.Index;
+            else if (child is ParagraphSyntax { Number: not null } block && context.Part(block, NumberedParagraph.Of) is { } paragraph) entries.Add(new Entry(paragraph, partStart));
         }
 
         LookBack();
     }
+
+    public static NumberedParagraphs Of(RuleContext context) => new(context);
 
     public IReadOnlyList<Entry> Entries => entries;
 
@@ -29,7 +32,7 @@ internal sealed class NumberedParagraphs
 
     private void LookBack()
     {
-        var later = new Dictionary<(NumberStyle, NumeralKind, bool, int), int>();
+        var later = new Dictionary<long, int>();
         var nextPlain = 0;
         for (var i = entries.Count - 1; i >= 0; i--)
         {
@@ -45,16 +48,20 @@ internal sealed class NumberedParagraphs
             entry.NextPlain = nextPlain;
             entry.IsFollowed = Follows(shape.Last, isRoman: false);
             entry.IsFollowedAsRoman = shape.Roman > 0 && Follows(shape.Roman, isRoman: true);
-            if (shape.First > 0) later[(shape.Style, shape.Numeral, false, shape.First)] = i;
-            if (shape.Roman > 0) later[(shape.Style, shape.Numeral, true, shape.Roman)] = i;
+            if (shape.First > 0) later[KeyOf(shape, isRoman: false, shape.First)] = i;
+            if (shape.Roman > 0) later[KeyOf(shape, isRoman: true, shape.Roman)] = i;
             if (shape.IsPlain) nextPlain = shape.First;
 
             // The next number counts only where it comes before the form's next first member.
             bool Follows(int number, bool isRoman) =>
-                later.TryGetValue((shape.Style, shape.Numeral, isRoman, number + 1), out var next)
-                && (!later.TryGetValue((shape.Style, shape.Numeral, isRoman, 1), out var first) || next < first);
+                later.TryGetValue(KeyOf(shape, isRoman, number + 1), out var next)
+                && (!later.TryGetValue(KeyOf(shape, isRoman, 1), out var first) || next < first);
         }
     }
+
+    /// <summary>A number of a form as one value, which is looked up in less time than its parts are.</summary>
+    private static long KeyOf(NumberShape shape, bool isRoman, int number) =>
+        (long)number << 32 | (uint)shape.Style << 16 | (uint)shape.Numeral << 8 | (isRoman ? 1u : 0);
 
     /// <summary>A numbered paragraph and what follows it.</summary>
     internal sealed class Entry(NumberedParagraph paragraph, int partStart)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Validator.Analysis;
 using Validator.Parsing;
 using Validator.Syntax;
 
@@ -24,19 +25,19 @@ internal sealed class SeriesReader
     private readonly List<NumberingFinding> findings = [];
     private readonly bool namesOmissions;
 
-    private SeriesReader(DocumentSyntax document)
+    private SeriesReader(RuleContext context)
     {
-        this.document = document;
-        paragraphs = new NumberedParagraphs(document);
+        document = context.Document;
+        paragraphs = context.Shared(NumberedParagraphs.Of);
         namesOmissions = document.Marks.Any(mark => mark is NamedOmissionSyntax);
     }
 
     /// <summary>What is wrong with the series, in the order in which it was found.</summary>
     public IReadOnlyList<NumberingFinding> Findings => findings;
 
-    public static SeriesReader Read(DocumentSyntax document)
+    public static SeriesReader Read(RuleContext context)
     {
-        var reader = new SeriesReader(document);
+        var reader = new SeriesReader(context);
         reader.Read();
         return reader;
     }
@@ -131,7 +132,7 @@ internal sealed class SeriesReader
         foreach (var (number, span, block) in NumbersInOtherForm(series.LastParagraph.Block, paragraph.Block, series.Last + 1, paragraph.Shape.First - 1))
         {
             ReportOtherForm(number, span);
-            var filling = new NumberedParagraph(block, span, new NumberShape(NumberStyle.Stop, NumeralKind.Arabic, number, number), block.Children.Any(child => child is EditorialCommentSyntax));
+            var filling = new NumberedParagraph(block, new TextSpan(span.Start - block.Span.Start, span.Length), new NumberShape(NumberStyle.Stop, NumeralKind.Arabic, number, number), block.Children.Any(child => child is EditorialCommentSyntax));
             if (!series.Awaits(number) && !filling.IsSic) JudgeJump(series, filling, entry.PartStart);
             series.Slip(filling, number, 0);
         }

@@ -15,10 +15,17 @@ public sealed class SecondHeading : Rule
         Category.Structure, DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Node<ParagraphSyntax>(Check);
+    public override void Register(RuleRegistry on) => on.Document(Check);
 
-    private static void Check(ParagraphSyntax paragraph, RuleContext context)
+    private static void Check(DocumentSyntax document, RuleContext context)
     {
-        if (Headings.IsHeading(paragraph) && !Headings.StandsUnderLabel(paragraph)) context.Report(paragraph.BodySpan, Headings.WordsOf(paragraph));
+        foreach (var candidate in context.Parts(Candidate.Of))
+            if (!Headings.StandsUnderLabel(candidate.Paragraph)) context.Report(candidate.Paragraph.BodySpan, Headings.WordsOf(candidate.Paragraph));
+    }
+
+    /// <summary>A line with the shape of a heading.</summary>
+    private sealed record Candidate(ParagraphSyntax Paragraph)
+    {
+        public static Candidate? Of(BlockReading reading) => reading.Block is ParagraphSyntax paragraph && Headings.IsHeading(paragraph) ? new Candidate(paragraph) : null;
     }
 }

@@ -20,23 +20,21 @@ public sealed class EmptyParagraph : Rule
 
     private static void Check(DocumentSyntax document, RuleContext context)
     {
-        var paragraphs = document.Blocks.OfType<ParagraphSyntax>().Where(paragraph => paragraph.Number is not null);
-        if (paragraphs.All(paragraph => !IsEmpty(paragraph))) return;
-        var entries = new NumberedParagraphs(document).Entries;
+        var entries = context.Shared(NumberedParagraphs.Of).Entries;
+        if (entries.All(entry => entry.Paragraph.HasText)) return;
 
         // Where every number of a form stands alone on its line, they are heads of sections.
         var formsWithText = new HashSet<NumberStyle>(entries.Where(entry => entry.Paragraph is { HasText: true, Shape.Numeral: NumeralKind.Arabic }).Select(entry => entry.Paragraph.Shape.Style));
         for (var i = 0; i < entries.Count; i++)
         {
             var paragraph = entries[i].Paragraph;
-            if (IsEmpty((ParagraphSyntax)paragraph.Block) && !IsSerial(entries, i) && formsWithText.Contains(paragraph.Shape.Style))
+            if (IsEmpty(paragraph) && !IsSerial(entries, i) && formsWithText.Contains(paragraph.Shape.Style))
                 context.Report(paragraph.Span, document.Text.Substring(paragraph.Span.Start, paragraph.Span.Length), NextText(paragraph, context));
         }
     }
 
-    private static bool IsEmpty(ParagraphSyntax paragraph) =>
-        paragraph.Number is { Shape: { Numeral: NumeralKind.Arabic, Style: NumberStyle.Stop or NumberStyle.HalfParenthesis or NumberStyle.Parentheses } } number
-        && paragraph.BodySpan.End <= number.Span.End;
+    private static bool IsEmpty(NumberedParagraph paragraph) =>
+        !paragraph.HasText && paragraph.Shape is { Numeral: NumeralKind.Arabic, Style: NumberStyle.Stop or NumberStyle.HalfParenthesis or NumberStyle.Parentheses };
 
     /// <summary>A telegram's own serial number may stand alone before the first paragraph.</summary>
     private static bool IsSerial(IReadOnlyList<NumberedParagraphs.Entry> entries, int index) =>

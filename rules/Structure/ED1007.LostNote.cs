@@ -20,18 +20,18 @@ public sealed class LostNote : Rule
         Category.Structure, DiagnosticSeverity.Error);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Document(Check);
+    public override void Register(RuleRegistry on) => on.Node<BlockSyntax>(Check);
 
-    private static void Check(DocumentSyntax document, RuleContext context)
+    private static void Check(BlockSyntax block, RuleContext context)
     {
-        var text = document.Text.AsSpan();
+        var text = block.Source;
         for (var at = 0; text.Slice(at).IndexOf(Opening.AsSpan(), StringComparison.Ordinal) is var next and >= 0;)
         {
             var start = at + next;
             at = start + Opening.Length;
             var closing = text.Slice(at, Math.Min(LongestGap + Closing.Length, text.Length - at)).IndexOf(Closing.AsSpan(), StringComparison.Ordinal);
             if (closing >= 0) at += closing + Closing.Length;
-            context.Report(TextSpan.FromBounds(start, at));
+            context.Report(TextSpan.FromBounds(block.Span.Start + start, block.Span.Start + at));
         }
     }
 }

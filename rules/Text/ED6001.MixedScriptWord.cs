@@ -16,15 +16,17 @@ public sealed class MixedScriptWord : Rule
         Category.Text, DiagnosticSeverity.Error);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Document(Check);
+    public override void Register(RuleRegistry on) => on.Node<BlockSyntax>(Check);
 
     /// <inheritdoc/>
     public override Fix? FixFor(Finding finding, DocumentSyntax document) =>
         TextFix.Replace(finding, document, $"Write “{finding.Arguments[3]}” in the word's script", $"{finding.Arguments[3]}");
 
-    private static void Check(DocumentSyntax document, RuleContext context)
+    private static void Check(BlockSyntax block, RuleContext context)
     {
-        foreach (var word in context.Shared(TextSurvey.Of).MixedWords) Check(document.Text, word, context);
+        if (context.Part(block, TextSurvey.Of) is not { } survey) return;
+        var text = block.Document.Text;
+        foreach (var word in survey.MixedWords) Check(text, word, context);
     }
 
     private static void Check(string text, TextSpan word, RuleContext context)

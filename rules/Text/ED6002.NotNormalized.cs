@@ -16,19 +16,21 @@ public sealed class NotNormalized : Rule
         Category.Text, DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Document(Check);
+    public override void Register(RuleRegistry on) => on.Node<BlockSyntax>(Check);
 
     /// <inheritdoc/>
     public override Fix? FixFor(Finding finding, DocumentSyntax document) =>
         TextFix.Replace(finding, document, $"Write the one character “{finding.Arguments[2]}”", $"{finding.Arguments[2]}");
 
-    private static void Check(DocumentSyntax document, RuleContext context)
+    private static void Check(BlockSyntax block, RuleContext context)
     {
-        foreach (var span in context.Shared(TextSurvey.Of).Combined)
+        if (context.Part(block, TextSurvey.Of) is not { } survey) return;
+        var text = block.Document.Text;
+        foreach (var span in survey.Combined)
         {
-            var (composed, length) = Composition.Compose(document.Text.AsSpan(span.Start, span.Length));
+            var (composed, length) = Composition.Compose(text.AsSpan(span.Start, span.Length));
             if (length == 1) continue;
-            var cluster = document.Text.Substring(span.Start, length);
+            var cluster = text.Substring(span.Start, length);
             context.Report(new TextSpan(span.Start, length), cluster, string.Join(" + ", cluster.Select(character => $"U+{(int)character:X4}")), composed);
         }
     }

@@ -19,7 +19,7 @@ public sealed class InvisibleCharacter : Rule
         Category.Text, DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Document(Check);
+    public override void Register(RuleRegistry on) => on.Node<BlockSyntax>(Check);
 
     /// <inheritdoc/>
     public override Fix? FixFor(Finding finding, DocumentSyntax document)
@@ -28,29 +28,32 @@ public sealed class InvisibleCharacter : Rule
         return TextFix.Replace(finding, document, replacement.Length == 0 ? "Remove the invisible character" : "Write a space", replacement);
     }
 
-    private static void Check(DocumentSyntax document, RuleContext context)
+    private static void Check(BlockSyntax block, RuleContext context)
     {
-        foreach (var span in context.Shared(TextSurvey.Of).Invisible)
+        if (context.Part(block, TextSurvey.Of) is not { } survey) return;
+        var text = block.Document.Text;
+        foreach (var span in survey.Invisible)
         {
-            var character = document.Text[span.Start];
-            if (IsSound(document.Text, span)) continue;
-            var isDirection = Enumerable.Range(span.Start, span.Length).Any(position => IsDirection(document.Text[position]));
+            var character = text[span.Start];
+            if (IsSound(block, span)) continue;
+            var isDirection = Enumerable.Range(span.Start, span.Length).Any(position => IsDirection(text[position]));
             var name = $"{NameOf(character)} (U+{(int)character:X4})";
-            var advice = EndsLine(character) && DividesWords(document.Text, span) ? "write a space, or end the line" : "remove it";
+            var advice = EndsLine(character) && DividesWords(text, span) ? "write a space, or end the line" : "remove it";
             if (isDirection) context.ReportAs(DiagnosticSeverity.Error, span, name, "the line may read otherwise than it is; remove it");
             else context.Report(span, span.Length == 1 ? name : $"{name} with {span.Length - 1} more", advice);
         }
     }
 
     /// <summary>Joiners within scripts that need them, and direction marks near right-to-left letters, are part of the writing.</summary>
-    private static bool IsSound(string text, TextSpan span)
+    private static bool IsSound(BlockSyntax block, TextSpan span)
     {
+        var text = block.Document.Text;
         for (var i = span.Start; i < span.End; i++)
         {
             var isSound = text[i] switch
             {
                 '\u200C' or '\u200D' => span.Start > 0 && (Scripts.Of(text[span.Start - 1]) == Script.Other || char.IsSurrogate(text[span.Start - 1])),
-                '\u200E' or '\u200F' or '\u061C' => HasRightToLeftNear(text, i),
+                '\u200E' or '\u200F' or '\u061C' => HasRightToLeftNear(block, i),
                 _ => false,
             };
             if (!isSound) return false;
@@ -59,9 +62,10 @@ public sealed class InvisibleCharacter : Rule
         return true;
     }
 
-    private static bool HasRightToLeftNear(string text, int position)
+    private static bool HasRightToLeftNear(BlockSyntax block, int position)
     {
-        for (var i = Math.Max(0, position - Reach); i < Math.Min(text.Length, position + Reach); i++)
+        var text = block.Document.Text;
+        for (var i = Math.Max(block.Span.Start, position - Reach); i < Math.Min(block.Span.End, position + Reach); i++)
             if (text[i] is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC' && char.IsLetter(text[i])) return true;
         return false;
     }

@@ -41,13 +41,13 @@ public sealed class BrokenEncoding : Rule
 
     private static void Check(DocumentSyntax document, RuleContext context)
     {
-        var survey = context.Shared(TextSurvey.Of);
-        foreach (var wrong in survey.Misread)
+        var surveys = context.Parts(TextSurvey.Of);
+        foreach (var wrong in surveys.SelectMany(survey => survey.Misread))
             context.Report(wrong.Span, $"“{Prose.Excerpt(document.Text, wrong.Span)}”", $"was read in a wrong encoding; it is “{Prose.Excerpt(wrong.Meant, new TextSpan(0, wrong.Meant.Length))}”", wrong.Meant);
 
         var invalid = context.Letter.Content.InvalidBytes;
         var next = 0;
-        foreach (var position in survey.Lost)
+        foreach (var position in surveys.SelectMany(survey => survey.Lost))
         {
             // What stands in for bytes that are no UTF-8 is reported as such.
             while (next < invalid.Count && invalid[next].Span.Start < position) next++;
@@ -55,7 +55,7 @@ public sealed class BrokenEncoding : Rule
         }
 
         // A lone CR ends lines in old files of the Macintosh; among other line ends it is a stray character.
-        var returns = survey.LoneReturns;
+        var returns = surveys.SelectMany(survey => survey.LoneReturns).ToList();
         if (returns.Count == 0 || returns.Count * 2 >= document.Lines.Count - 1) return;
         foreach (var position in returns)
             context.Report(new TextSpan(position, 1), "U+000D", "is a carriage return, and this letter's lines end otherwise; remove it");

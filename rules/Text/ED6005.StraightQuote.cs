@@ -31,23 +31,23 @@ public sealed class StraightQuote : Rule
     public override Fix? FixFor(Finding finding, DocumentSyntax document) =>
         TextFix.Replace(finding, document, $"Write {finding.Arguments[3]}", $"{finding.Arguments[3]}");
 
+    /// <summary>Whether a mark is one that an edition with curly marks writes otherwise.</summary>
+    internal static bool Concerns(QuotationMark mark) => mark.IsStraight && mark.Role is not (QuotationRole.Measure or QuotationRole.Ditto);
+
     private static void Check(DocumentSyntax document, RuleContext context)
     {
-        var survey = context.Shared(TextSurvey.Of);
-        if (survey.Quotes.Count == 0) return;
         var apostrophes = context.Options.Get(Apostrophe);
         var quotes = context.Options.Get(Quotes);
-        var marks = survey.Quotations.Value;
-        foreach (var mark in marks.All)
+        var style = context.Shared(QuotationStyle.Of);
+        foreach (var mark in context.Parts(QuotationMarks.Of).SelectMany(marks => marks.Straight))
         {
-            if (!mark.IsStraight || mark.Role is QuotationRole.Measure or QuotationRole.Ditto) continue;
             var isApostrophe = mark.Role == QuotationRole.Apostrophe;
-            var hasCurly = isApostrophe ? marks.Style.HasApostrophe : marks.Style.HasCurly || mark.IsSingle && marks.Style.HasSinglePair;
+            var hasCurly = isApostrophe ? style.HasApostrophe : style.HasCurly || mark.IsSingle && style.HasSinglePair;
             var policy = isApostrophe ? apostrophes : quotes;
             if (policy == MarkPolicy.Straight || policy == MarkPolicy.Letter && !hasCurly || !Prose.Holds(document, mark.Position)) continue;
             context.Report(
                 new TextSpan(mark.Position, 1), isApostrophe ? "apostrophe" : "quotation mark", mark.Character,
-                policy == MarkPolicy.Curly ? "and this edition's are curly" : "and this letter has curly ones", marks.Style.MarkFor(mark.Role, mark.IsSingle));
+                policy == MarkPolicy.Curly ? "and this edition's are curly" : "and this letter has curly ones", style.MarkFor(mark.Role, mark.IsSingle));
         }
     }
 

@@ -9,6 +9,9 @@ namespace Validator.Rules.Text;
 /// <summary>An opening quotation mark before a space, a closing one after it, or one that is turned the wrong way.</summary>
 public sealed class QuoteOrientation : Rule
 {
+    // English: each other style allows marks that this one does not, and forbids none that it allows.
+    private static readonly QuotationStyle Strictest = new(HasLow: false, HasHighOpening: true, HasHighClosing: true, HasApostrophe: true, HasSinglePair: true);
+
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => field ??= Describe(
         "ED6006", "Quotation mark the wrong way round", "The mark {0} {1}; {3}",
@@ -21,28 +24,32 @@ public sealed class QuoteOrientation : Rule
     public override Fix? FixFor(Finding finding, DocumentSyntax document) =>
         TextFix.Replace(finding, document, $"{finding.Arguments[0]}" == $"{finding.Arguments[2]}" ? "Remove the space" : "Turn the mark", $"{finding.Arguments[2]}");
 
+    /// <summary>Whether a mark stands wrong in letters of one style at least.</summary>
+    internal static bool MayBeWrong(string text, QuotationMark mark) => Judge(text, mark, Strictest) is not null;
+
     private static void Check(DocumentSyntax document, RuleContext context)
     {
-        var survey = context.Shared(TextSurvey.Of);
-        if (survey.Quotes.Count == 0) return;
-        var marks = survey.Quotations.Value;
-        foreach (var mark in marks.All)
+        var style = context.Shared(QuotationStyle.Of);
+        foreach (var mark in context.Parts(QuotationMarks.Of).SelectMany(marks => marks.Suspects))
         {
-            if (mark.IsStraight || mark.Role is QuotationRole.Apostrophe or QuotationRole.Ditto) continue;
-            var shape = new QuotationShape(document.Text, mark.Position);
-            if (Judge(document.Text, mark, shape, marks.Style) is not { } wrong) continue;
-            if (Prose.Holds(document, mark.Position)) context.Report(wrong.Span, mark.Character, wrong.Problem, wrong.Expected, wrong.Advice(mark.Character));
+            if (Judge(document.Text, mark, style) is { } wrong && Prose.Holds(document, mark.Position))
+                context.Report(wrong.Span, mark.Character, wrong.Problem, wrong.Expected, wrong.Advice(mark.Character));
         }
     }
 
-    private static Wrong? Judge(string text, QuotationMark mark, QuotationShape shape, QuotationStyle style) => mark.Character switch
+    private static Wrong? Judge(string text, QuotationMark mark, QuotationStyle style)
     {
-        '“' or '‘' when mark.Role == QuotationRole.Closing => JudgeOpeningAtEnd(mark, shape, style),
-        '“' or '‘' or '„' or '‚' => JudgeOpening(text, mark, shape, style),
-        '”' or '’' when style.IsOneSided => null,
-        '”' or '’' => JudgeClosing(text, mark, shape, style),
-        _ => null,
-    };
+        if (mark.IsStraight || mark.Role is QuotationRole.Apostrophe or QuotationRole.Ditto) return null;
+        var shape = new QuotationShape(text, mark.Position);
+        return mark.Character switch
+        {
+            '“' or '‘' when mark.Role == QuotationRole.Closing => JudgeOpeningAtEnd(mark, shape, style),
+            '“' or '‘' or '„' or '‚' => JudgeOpening(text, mark, shape, style),
+            '”' or '’' when style.IsOneSided => null,
+            '”' or '’' => JudgeClosing(text, mark, shape, style),
+            _ => null,
+        };
+    }
 
     /// <summary><c>word“</c>: how German closes; in English the mark is turned. After a letter, <c>‘</c> is the ayn of an Arabic name.</summary>
     private static Wrong? JudgeOpeningAtEnd(QuotationMark mark, QuotationShape shape, QuotationStyle style) =>

@@ -28,14 +28,38 @@ public sealed class RepeatedSpace : Rule
 
     private static void Check(DocumentSyntax document, RuleContext context)
     {
-        var text = document.Text;
-        var spaces = context.Shared(TextSurvey.Of).Spaces;
-        for (var i = 0; i < spaces.Count; i++)
+        foreach (var repeated in context.Parts(RepeatedSpaces.Of))
         {
-            var span = spaces[i];
-            if (IsAtEdge(text, span) || SpaceBeforePunctuation.Finds(document, span)) continue;
-            if (!Prose.Holds(document, span.Start) || IsExtractors(document.TokenAt(span.Start)) || IsExtractors(document.TokenAt(span.End))) continue;
-            if (!IsColumn(text, spaces, i)) context.Report(span, span.Length);
+            // Those before punctuation are reported as such.
+            var others = context.Part(repeated.Block, SpacedMarks.Of)?.Wrong.ToArray() ?? [];
+            foreach (var span in repeated.All)
+                if (!others.Contains(span)) context.Report(span, span.Length);
+        }
+    }
+
+    /// <summary>The repeated spaces of one block.</summary>
+    private sealed class RepeatedSpaces(BlockSyntax block, List<TextSpan> spans)
+    {
+        private readonly int start = block.Span.Start;
+
+        public BlockSyntax Block => block;
+
+        // The block may have moved since it was read.
+        public IEnumerable<TextSpan> All => spans.Select(span => new TextSpan(span.Start - start + block.Span.Start, span.Length));
+
+        public static RepeatedSpaces? Of(BlockReading reading)
+        {
+            if (reading.Get(TextSurvey.Of) is not { Spaces: { Count: > 0 } spaces }) return null;
+            var document = reading.Block.Document;
+            var found = new List<TextSpan>();
+            for (var i = 0; i < spaces.Count; i++)
+            {
+                var span = spaces[i];
+                if (IsAtEdge(document.Text, span) || !Prose.Holds(document, span.Start)) continue;
+                if (!IsExtractors(document.TokenAt(span.Start)) && !IsExtractors(document.TokenAt(span.End)) && !IsColumn(document.Text, spaces, i)) found.Add(span);
+            }
+
+            return found.Count == 0 ? null : new RepeatedSpaces(reading.Block, found);
         }
     }
 

@@ -19,20 +19,22 @@ public sealed class DigitInWord : Rule
         Category.Text, DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Document(Check);
+    public override void Register(RuleRegistry on) => on.Node<BlockSyntax>(Check);
 
     /// <inheritdoc/>
     public override Fix? FixFor(Finding finding, DocumentSyntax document) =>
         new($"Write {finding.Arguments[1]}", FixSafety.Unsafe, [new TextChange(finding.Span, $"{finding.Arguments[1]}")]);
 
-    private static void Check(DocumentSyntax document, RuleContext context)
+    private static void Check(BlockSyntax block, RuleContext context)
     {
-        foreach (var span in context.Shared(TextSurvey.Of).WordsWithDigits)
+        if (context.Part(block, TextSurvey.Of) is not { } survey) return;
+        var text = block.Document.Text;
+        foreach (var span in survey.WordsWithDigits)
         {
             if (span.Length > LongestWord) continue;
-            var word = document.Text.AsSpan(span.Start, span.Length);
+            var word = text.AsSpan(span.Start, span.Length);
             var meant = NumberMeantBy(word) ?? WordMeantBy(word);
-            if (meant is not null && Prose.Holds(document, span.Start)) context.Report(span, word.ToString(), meant);
+            if (meant is not null && Prose.Holds(block.Document, span.Start)) context.Report(span, word.ToString(), meant);
         }
     }
 

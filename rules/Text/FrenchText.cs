@@ -15,14 +15,20 @@ internal static class FrenchText
         "qu’il", "qu’une", "qu’un", "n’", "l’", "d’", "j’ai", "très", "été", "même", "être", "à", "y", "monsieur", "madame", "pour", "plus", "sont", "tout",
     };
 
+    /// <summary>Whether more of the text than <paramref name="within"/> tells whether the spaces are those of French.</summary>
+    public static bool ReachesBeyond(TextSpan spaces, TextSpan within) => spaces.Start - Reach < within.Start || spaces.End + Reach > within.End;
+
     /// <summary>Whether the spaces are those of French: a no-break space, or any space in French words.</summary>
-    public static bool KeepsSpace(string text, TextSpan spaces)
+    /// <param name="text">The text.</param>
+    /// <param name="spaces">The spaces.</param>
+    /// <param name="within">What of the text is looked at.</param>
+    public static bool KeepsSpace(string text, TextSpan spaces, TextSpan within)
     {
         for (var i = spaces.Start; i < spaces.End; i++)
             if (text[i] != ' ') return true;
         int start = spaces.Start, end = spaces.End;
-        while (start > 0 && spaces.Start - start < Reach) start--;
-        while (end < text.Length && end - spaces.End < Reach) end++;
+        while (start > within.Start && spaces.Start - start < Reach) start--;
+        while (end < within.End && end - spaces.End < Reach) end++;
         var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var word in text.Substring(start, end - start).Split([' ', '\n', '\r', ',', '.', ';', ':', '?', '!', '(', ')', '[', ']', '«', '»', '“', '”', '\u00A0', '\u202F'], StringSplitOptions.RemoveEmptyEntries))
         {

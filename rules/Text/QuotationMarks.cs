@@ -1,45 +1,41 @@
+using Validator.Analysis;
 using Validator.Syntax;
 
 namespace Validator.Rules.Text;
 
 /// <summary>
-/// What each quotation mark of a letter does. Marks are read passage by passage: a line of the transcript, a note's body.
+/// What each quotation mark of a block does. Marks are read passage by passage: a line of the transcript, a note's body.
 /// </summary>
 internal sealed class QuotationMarks
 {
     // As long a quotation as ’…’ may be a slip for ‘…’; farther on, the second mark is the apostrophe of another word.
     private const int LongestSlip = 80;
 
-    private readonly List<QuotationMark> marks = [];
+    private readonly BlockSyntax block;
     private readonly string text;
+    private readonly List<QuotationMark> marks = [];
+    private readonly List<QuotationMark> straight = [];
+    private readonly List<QuotationMark> suspects = [];
 
-    /// <summary>Reads the marks of a letter.</summary>
-    /// <param name="document">The letter.</param>
-    /// <param name="positions">Where its quotation marks stand, in ascending order.</param>
-    public QuotationMarks(DocumentSyntax document, IReadOnlyList<int> positions)
+    private QuotationMarks(BlockSyntax block, IReadOnlyList<int> positions)
     {
-        text = document.Text;
+        this.block = block;
+        text = block.Document.Text;
         var passage = new List<int>();
         var body = new List<int>();
         var next = 0;
-        foreach (var block in document.Children)
+
+        // A note stands apart: the sentence that it interrupts may go on behind it.
+        foreach (var child in block.Children)
         {
-            if (next == positions.Count) break;
-            if (positions[next] >= block.Span.End) continue;
-
-            // A note stands apart: the sentence that it interrupts may go on behind it.
-            foreach (var child in block.Children)
-            {
-                if (child is not NoteSyntax) continue;
-                ReadUntil(child.Span.Start, passage);
-                ReadUntil(child.Span.End, body);
-                Judge(body);
-            }
-
-            ReadUntil(block.Span.End, passage);
-            Judge(passage);
+            if (child is not NoteSyntax) continue;
+            ReadUntil(child.Span.Start, passage);
+            ReadUntil(child.Span.End, body);
+            Judge(body);
         }
 
+        ReadUntil(block.Span.End, passage);
+        Judge(passage);
         marks.Sort((left, right) => left.Position.CompareTo(right.Position));
         Style = new QuotationStyle(
             marks.Exists(mark => mark.Character is '„' or '‚'),
@@ -47,6 +43,14 @@ internal sealed class QuotationMarks
             marks.Exists(mark => mark.Character == '”'),
             marks.Exists(mark => mark is { Character: '’', Role: QuotationRole.Apostrophe }),
             marks.Exists(mark => mark is { Character: '‘', Role: QuotationRole.Opening, IsClosedLater: true }));
+        var start = block.Span.Start;
+        for (var i = 0; i < marks.Count; i++)
+        {
+            var mark = marks[i];
+            marks[i] = mark with { Position = mark.Position - start };
+            if (StraightQuote.Concerns(mark)) straight.Add(marks[i]);
+            if (QuoteOrientation.MayBeWrong(text, mark)) suspects.Add(marks[i]);
+        }
 
         void ReadUntil(int end, List<int> into)
         {
@@ -54,11 +58,25 @@ internal sealed class QuotationMarks
         }
     }
 
-    /// <summary>The marks in the order of the text.</summary>
-    public IReadOnlyList<QuotationMark> All => marks;
+    /// <summary>The marks, in the order of the text.</summary>
+    public IEnumerable<QuotationMark> All => Moved(marks);
 
-    /// <summary>Which curly marks the letter uses.</summary>
+    /// <summary>The straight ones that a curly one could stand for.</summary>
+    public IEnumerable<QuotationMark> Straight => Moved(straight);
+
+    /// <summary>Those that may stand wrong, which the letter's style decides.</summary>
+    public IEnumerable<QuotationMark> Suspects => Moved(suspects);
+
+    /// <summary>Which curly marks the block uses.</summary>
     public QuotationStyle Style { get; }
+
+    /// <summary>Reads the marks of a block; none where it has none.</summary>
+    public static QuotationMarks? Of(BlockReading reading) =>
+        reading.Get(TextSurvey.Of) is { Quotes: { Count: > 0 } positions } ? new QuotationMarks(reading.Block, positions) : null;
+
+    // The block may have moved since it was read.
+    private IEnumerable<QuotationMark> Moved(List<QuotationMark> list) =>
+        list.Count == 0 ? [] : list.Select(mark => mark with { Position = mark.Position + block.Span.Start });
 
     /// <summary>Judges the marks of one passage, and empties the list.</summary>
     private void Judge(List<int> passage)

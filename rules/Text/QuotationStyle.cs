@@ -1,6 +1,8 @@
+using Validator.Analysis;
+
 namespace Validator.Rules.Text;
 
-/// <summary>Which curly quotation marks a letter uses.</summary>
+/// <summary>Which curly quotation marks a letter or a block uses.</summary>
 /// <param name="HasLow">Whether it opens quotations below the line, as German does: <c>„ ‚</c>.</param>
 /// <param name="HasHighOpening"><c>“</c> occurs: it opens in English, and closes after a low mark.</param>
 /// <param name="HasHighClosing"><c>”</c> occurs: it closes in English, and does both in Swedish.</param>
@@ -8,6 +10,21 @@ namespace Validator.Rules.Text;
 /// <param name="HasSinglePair">A quotation in <c>‘ ’</c> occurs.</param>
 internal sealed record QuotationStyle(bool HasLow, bool HasHighOpening, bool HasHighClosing, bool HasApostrophe, bool HasSinglePair)
 {
+    /// <summary>The style of a letter: what any of its blocks uses.</summary>
+    public static QuotationStyle Of(RuleContext context)
+    {
+        var style = new QuotationStyle(false, false, false, false, false);
+        foreach (var marks in context.Parts(QuotationMarks.Of))
+        {
+            var other = marks.Style;
+            style = new QuotationStyle(
+                style.HasLow | other.HasLow, style.HasHighOpening | other.HasHighOpening, style.HasHighClosing | other.HasHighClosing,
+                style.HasApostrophe | other.HasApostrophe, style.HasSinglePair | other.HasSinglePair);
+        }
+
+        return style;
+    }
+
     /// <summary>Whether it has any curly double mark.</summary>
     public bool HasCurly => HasLow || HasHighOpening || HasHighClosing;
 

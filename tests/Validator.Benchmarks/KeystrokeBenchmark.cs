@@ -3,7 +3,6 @@ using Validator.Analysis;
 using Validator.Configuration;
 using Validator.Files;
 using Validator.Rules;
-using Validator.Syntax;
 
 namespace Validator.Benchmarks;
 
@@ -12,7 +11,7 @@ namespace Validator.Benchmarks;
 public class KeystrokeBenchmark
 {
     private readonly Analyzer analyzer = new(RuleCatalog.All);
-    private readonly LiveDocument tree = new();
+    private readonly LiveLetter live = new();
     private string text = "";
     private int keystrokes;
 
@@ -27,6 +26,6 @@ public class KeystrokeBenchmark
     {
         var at = text.Length / 2;
         text = keystrokes++ % 2 == 0 ? text.Insert(at, "x") : text.Remove(at, 1);
-        return analyzer.Analyze(new Letter("/a.txt", "a.txt", LetterText.Of(text)), tree.Read(text, Vocabulary.Default), EditionOptions.Default).Findings.Count;
+        return live.Analyze(new Letter("/a.txt", "a.txt", LetterText.Of(text)), EditionOptions.Default, analyzer).Count;
     }
 }

@@ -109,7 +109,8 @@ internal static class Check
     private static Comparer<Expected> Order { get; } = Comparer<Expected>.Create((left, right) =>
         left.Span != right.Span ? left.Span.CompareTo(right.Span) : string.CompareOrdinal(left.Id, right.Id));
 
-    private static EditionOptions OptionsOf(string? rule, string editorconfig, string name) =>
+    /// <summary>The options that an <c>.editorconfig</c> gives a letter.</summary>
+    public static EditionOptions OptionsOf(string? rule, string editorconfig, string name) =>
         OptionsByText.GetOrAdd((TurnOn(rule) + editorconfig, name), key => ResolverOf(WithSection(key.Text)).OptionsFor(Folder + key.Name));
 
     private static string TurnOn(string? rule) =>

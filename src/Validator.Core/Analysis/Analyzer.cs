@@ -38,31 +38,8 @@ public sealed class Analyzer
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public LetterResult Analyze(Letter letter, DocumentSyntax document, EditionOptions options, CancellationToken cancellation = default)
     {
-        var set = RulesFor(options);
-        var findings = new FindingList(letter.Path, letter.Name);
-        var context = new RuleContext(letter, document, set, findings);
-        var failed = new HashSet<Rule>();
-
-        Walk(document, set, context, failed, cancellation);
-        foreach (var subscription in set.Documents) Run(subscription, document);
-        return new LetterResult(findings.ToFindings(), FactsReader.Read(letter, document));
-
-        void Run(Subscription<DocumentSyntax> subscription, DocumentSyntax subject)
-        {
-            if (failed.Contains(subscription.Rule)) return;
-            cancellation.ThrowIfCancellationRequested();
-            context.Rule = subscription.Rule;
-            try
-            {
-                subscription.Check(subject, context);
-            }
-#pragma warning disable CA1031 // A rule that throws, whatever it throws, must not take the others with it.
-            catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                Fail(context, set, exception, failed);
-            }
-        }
+        var findings = new LetterAnalysis(letter, document, RulesFor(options), new BlockReading?[document.Children.Length], cancellation).Run();
+        return new LetterResult(findings, Facts.Of(letter, document));
     }
 
     /// <summary>The findings of a condition that has no letter's text, such as a letter that cannot be read.</summary>
@@ -112,54 +89,8 @@ public sealed class Analyzer
     /// <summary>Whether a rule runs for letters of the given options.</summary>
     public bool Runs(string ruleId, EditionOptions options) => RulesFor(options).Runs(ruleId);
 
-    private static void Walk(DocumentSyntax document, RuleSet set, RuleContext context, HashSet<Rule> failed, CancellationToken cancellation)
-    {
-        var open = new Stack<(System.Collections.Immutable.ImmutableArray<SyntaxNode> Nodes, int Next)>();
-        open.Push((document.Children, 0));
-        while (open.Count > 0)
-        {
-            var (nodes, next) = open.Pop();
-            for (; next < nodes.Length; next++)
-            {
-                var node = nodes[next];
-                var subscriptions = set.ForNodes(node.Kind);
-                if (subscriptions.Length > 0) Visit(node, subscriptions, set, context, failed);
-                var children = node.Children;
-                if (children.IsEmpty) continue;
-                cancellation.ThrowIfCancellationRequested();
-                open.Push((nodes, next + 1));
-                nodes = children;
-                next = -1;
-            }
-        }
-    }
-
-    private static void Visit(SyntaxNode node, Subscription<SyntaxNode>[] subscriptions, RuleSet set, RuleContext context, HashSet<Rule> failed)
-    {
-        foreach (var subscription in subscriptions)
-        {
-            if (failed.Count > 0 && failed.Contains(subscription.Rule)) continue;
-            context.Rule = subscription.Rule;
-            try
-            {
-                subscription.Check(node, context);
-            }
-#pragma warning disable CA1031 // A rule that throws, whatever it throws, must not take the others with it.
-            catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                Fail(context, set, exception, failed);
-            }
-        }
-    }
-
-    private static void Fail(RuleContext context, RuleSet set, Exception exception, HashSet<Rule> failed)
-    {
-        failed.Add(context.Rule);
-        set.Judge(new RuleFailure(context.Letter.Path, context.Letter.Name, context.Rule.Descriptor.Id, exception), context.Findings);
-    }
-
-    private RuleSet RulesFor(EditionOptions options) =>
+    /// <summary>The rules that are on for letters of the given options.</summary>
+    internal RuleSet RulesFor(EditionOptions options) =>
         ruleSets.TryGetValue(options, out var known) ? known : ruleSets.GetOrAdd(options, key => new RuleSet(rules, key, Selection));
 }
 

@@ -26,7 +26,13 @@ public sealed record Facts(
     Passage? Date,
     PartialDate? When,
     IReadOnlyList<MarkFact> Marks,
-    IReadOnlyList<DocumentReference> References);
+    IReadOnlyList<DocumentReference> References)
+{
+    /// <summary>Reads the facts of a letter.</summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="document">Its tree.</param>
+    public static Facts Of(Letter letter, DocumentSyntax document) => FactsReader.Read(letter, document);
+}
 
 /// <summary>A spelling of a mark in one letter.</summary>
 /// <param name="First">The first mark that is spelled so, brackets included.</param>

@@ -14,12 +14,20 @@ internal sealed class FindingList(string path, string name)
     private readonly List<Entry> entries = [];
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
-    public void Add(
+    /// <summary>Adds a finding, whose arguments become what a message shows of them.</summary>
+    /// <returns>Whether it is listed.</returns>
+    public bool Add(
         DiagnosticDescriptor descriptor, DiagnosticSeverity severity, LinePositionSpan place, TextSpan span, string text, IReadOnlyList<RelatedPlace> related, object?[] arguments)
     {
         counts.TryGetValue(descriptor.Id, out var count);
         counts[descriptor.Id] = count + 1;
-        if (count < LongestListOfOneRule) entries.Add(new Entry(descriptor, severity, place, span, text, related, [.. arguments.Select(AsShown)]));
+        if (count >= LongestListOfOneRule) return false;
+
+        // Findings outlive their letters' trees, and are kept in files: of a node, a date or a character they hold what a message shows.
+        for (var i = 0; i < arguments.Length; i++)
+            if (arguments[i] is not (null or int or string)) arguments[i] = string.Format(CultureInfo.InvariantCulture, "{0}", arguments[i]);
+        entries.Add(new Entry(descriptor, severity, place, span, text, related, arguments));
+        return true;
     }
 
     /// <summary>The findings in the order of the text; the last of a rule that found too many says how many are not listed.</summary>
@@ -40,9 +48,6 @@ internal sealed class FindingList(string path, string name)
 
         return ordered;
     }
-
-    /// <summary>Findings outlive their letters' trees, and are kept in files: of a node, a date or a character they hold what a message shows.</summary>
-    private static object? AsShown(object? argument) => argument is null or int or string ? argument : string.Format(CultureInfo.InvariantCulture, "{0}", argument);
 
     private readonly record struct Entry(
         DiagnosticDescriptor Descriptor, DiagnosticSeverity Severity, LinePositionSpan Place, TextSpan Span, string Text, IReadOnlyList<RelatedPlace> Related, object?[] Arguments)

@@ -12,13 +12,19 @@ public sealed class RuleContext
     private readonly RuleSet rules;
     private readonly FindingList findings;
     private readonly Dictionary<Type, object> shared = [];
+    private readonly BlockReading?[] blocks;
 
-    internal RuleContext(Letter letter, DocumentSyntax document, RuleSet rules, FindingList findings)
+    // The block whose nodes are being checked, and whether something was found in it that is not listed.
+    private BlockSyntax? block;
+    private bool isCut;
+
+    internal RuleContext(Letter letter, DocumentSyntax document, RuleSet rules, FindingList findings, BlockReading?[] blocks)
     {
         Letter = letter;
         Document = document;
         this.rules = rules;
         this.findings = findings;
+        this.blocks = blocks;
         Rule = null!;
     }
 
@@ -35,22 +41,35 @@ public sealed class RuleContext
 
     internal FindingList Findings => findings;
 
-    /// <summary>
-    /// What several rules need to know of a document, computed when the first of them asks.
-    /// </summary>
-    public T Shared<T>(Func<DocumentSyntax, T> compute) where T : class
+    /// <summary>What several rules need to know of a letter, computed when the first of them asks.</summary>
+    public T Shared<T>(Func<RuleContext, T> compute) where T : class
     {
-        if (!shared.TryGetValue(typeof(T), out var value)) shared[typeof(T)] = value = compute(Document);
+        if (!shared.TryGetValue(typeof(T), out var value)) shared[typeof(T)] = value = compute(this);
         return (T)value;
+    }
+
+    /// <summary>A part of what is to be known of a block; none where there is nothing. See <see cref="BlockReading.Get"/>.</summary>
+    public T? Part<T>(BlockSyntax block, Func<BlockReading, T?> read) where T : class => ReadingOf(block).Get(read);
+
+    /// <summary>A part of what is to be known of each block that has it, in the order of the text. See <see cref="BlockReading.Get"/>.</summary>
+    public IReadOnlyList<T> Parts<T>(Func<BlockReading, T?> read) where T : class
+    {
+        if (shared.TryGetValue(typeof(List<T>), out var known)) return (List<T>)known;
+        var parts = new List<T>();
+        var kind = PartKind<T>.Index;
+        foreach (var child in Document.Children)
+            if (ReadingOf((BlockSyntax)child).GetOfKind(kind, read) is { } part) parts.Add(part);
+        shared[typeof(List<T>)] = parts;
+        return parts;
     }
 
     /// <summary>Reports a finding of the current rule.</summary>
     /// <param name="span">The smallest span that a person would point at.</param>
     /// <param name="arguments">What the message's places hold.</param>
-    public void Report(TextSpan span, params object?[] arguments) => Report(span, null, [], arguments);
+    public void Report(TextSpan span, params object?[] arguments) => Report(null, span, null, null, arguments);
 
     /// <summary>Reports a finding whose default severity is another than the rule's; an edition's own setting still wins.</summary>
-    public void ReportAs(DiagnosticSeverity severity, TextSpan span, params object?[] arguments) => Report(span, severity, [], arguments);
+    public void ReportAs(DiagnosticSeverity severity, TextSpan span, params object?[] arguments) => Report(severity, span, null, null, arguments);
 
     /// <summary>Reports a finding that speaks of another place too: the other end of a pair.</summary>
     /// <param name="span">The smallest span that a person would point at.</param>
@@ -58,14 +77,53 @@ public sealed class RuleContext
     /// <param name="relation">What is there, as in <c>the first note 3</c>.</param>
     /// <param name="arguments">What the message's places hold.</param>
     public void ReportWith(TextSpan span, TextSpan related, string relation, params object?[] arguments) =>
-        Report(span, null, [new RelatedPlace(Letter.Path, Document.Lines.PlaceOf(related), relation)], arguments);
+        Report(null, span, related, relation, arguments);
 
     /// <summary>The 1-based line of a position, as messages name it.</summary>
     public int LineOf(int position) => Document.Lines.LineOf(position) + 1;
 
-    private void Report(TextSpan span, DiagnosticSeverity? severity, IReadOnlyList<RelatedPlace> related, object?[] arguments)
+    /// <summary>Begins with the nodes of a block.</summary>
+    internal void Enter(BlockSyntax entered)
     {
-        var effective = rules.SeverityOf(Rule, severity);
-        if (effective is not null) findings.Add(Rule.Descriptor, effective.Value, Document.Lines.PlaceOf(span), span, Document.Text, related, arguments);
+        block = entered;
+        isCut = false;
+        blocks[entered.Index] = null;
     }
+
+    /// <summary>Ends with the nodes of the block.</summary>
+    internal void Leave()
+    {
+        ReadingOf(block!).IsWhole = !isCut;
+        block = null;
+    }
+
+    /// <summary>Reports what is known already of a block.</summary>
+    internal void Repeat(BlockReading known)
+    {
+        foreach (var finding in known.Findings)
+        {
+            Rule = finding.Rule;
+            Add(finding.Severity, Move(finding.Span), finding.Related is { } related ? Move(related) : null, finding.Relation, finding.Arguments);
+        }
+
+        TextSpan Move(TextSpan span) => new(known.Block.Span.Start + span.Start, span.Length);
+    }
+
+    private void Report(DiagnosticSeverity? severity, TextSpan span, TextSpan? related, string? relation, object?[] arguments)
+    {
+        var isListed = Add(severity, span, related, relation, arguments);
+        isCut |= !isListed;
+        if (block is not null && isListed) ReadingOf(block).Add(new BlockFinding(Rule, severity, Move(span), related is { } place ? Move(place) : null, relation, arguments));
+
+        TextSpan Move(TextSpan absolute) => new(absolute.Start - block.Span.Start, absolute.Length);
+    }
+
+    private bool Add(DiagnosticSeverity? severity, TextSpan span, TextSpan? related, string? relation, object?[] arguments)
+    {
+        if (rules.SeverityOf(Rule, severity) is not { } effective) return true;
+        IReadOnlyList<RelatedPlace> places = related is { } place ? [new RelatedPlace(Letter.Path, Document.Lines.PlaceOf(place), relation!)] : [];
+        return findings.Add(Rule.Descriptor, effective, Document.Lines.PlaceOf(span), span, Document.Text, places, arguments);
+    }
+
+    private BlockReading ReadingOf(BlockSyntax owner) => blocks[owner.Index] ??= new BlockReading(owner);
 }

@@ -20,14 +20,21 @@ public sealed class RuleRegistry
         return registry;
     }
 
-    /// <summary>Calls <paramref name="check"/> for every node of the class <typeparamref name="TNode"/>, or of a class derived from it, in the order of the text.</summary>
+    /// <summary>
+    /// Calls <paramref name="check"/> for every node of the class <typeparamref name="TNode"/>, or of a class derived from it, in the order of the
+    /// text. It looks at nothing but the node's block, the letter's name and its options: while the letter is typed, what was found in a block is kept
+    /// as long as the block stays the same. What depends on more is for <see cref="Document"/>.
+    /// </summary>
     public void Node<TNode>(Action<TNode, RuleContext> check) where TNode : SyntaxNode
     {
         foreach (var kind in SyntaxKinds.Of<TNode>())
             byKind[(int)kind].Add(new Subscription<SyntaxNode>(rule, (node, context) => check((TNode)node, context)));
     }
 
-    /// <summary>Calls <paramref name="check"/> once for every document, after its nodes.</summary>
+    /// <summary>
+    /// Calls <paramref name="check"/> once for every document, after its nodes, and again for every change while it is typed. What costs time is
+    /// read block by block: see <see cref="RuleContext.Parts"/>.
+    /// </summary>
     public void Document(Action<DocumentSyntax, RuleContext> check) =>
         documents.Add(new Subscription<DocumentSyntax>(rule, check));
 

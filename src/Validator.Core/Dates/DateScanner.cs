@@ -1,7 +1,6 @@
 using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
 using Validator.Parsing;
-using Validator.Syntax;
 
 namespace Validator.Dates;
 
@@ -14,36 +13,37 @@ public sealed class DateScanner
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     private readonly string text;
-    private readonly TextInput.Arena arena;
+    private readonly Lazy<TextInput.Arena> arena;
     private readonly List<HistoricalDate> dates = [];
 
     private DateScanner(string text)
     {
         this.text = text;
-        arena = new TextInput.Arena(text, text.Length);
+        arena = new Lazy<TextInput.Arena>(() => new TextInput.Arena(text, text.Length));
     }
 
-    /// <summary>The dates of a letter, in the order of the text.</summary>
-    public static IReadOnlyList<HistoricalDate> In(DocumentSyntax document) => In(document.Text);
+    /// <summary>The dates of a node, in the order of the text.</summary>
+    public static IReadOnlyList<HistoricalDate> In(SyntaxNode node) => node.Source.IndexOfAny(Digits) < 0 ? [] : In(node.Document.Text, node.Span);
 
     /// <summary>The dates of a text, in its order.</summary>
-    public static IReadOnlyList<HistoricalDate> In(string text)
+    public static IReadOnlyList<HistoricalDate> In(string text) => In(text, new TextSpan(0, text.Length));
+
+    private static List<HistoricalDate> In(string text, TextSpan span)
     {
         var scanner = new DateScanner(text);
-        scanner.Scan();
+        scanner.Scan(span.Start, span.End);
         return scanner.dates;
     }
 
-    private void Scan()
+    private void Scan(int position, int limit)
     {
-        var position = 0;
-        while (position < text.Length)
+        while (position < limit)
         {
-            var next = text.AsSpan(position).IndexOfAny(Digits);
+            var next = text.AsSpan(position, limit - position).IndexOfAny(Digits);
             if (next < 0) return;
             var start = position + next;
             var end = start + 1;
-            while (end < text.Length && DateWords.IsDigit(text[end])) end++;
+            while (end < limit && DateWords.IsDigit(text[end])) end++;
             position = end;
             if (end - start > 2 || start > 0 && char.IsLetterOrDigit(text[start - 1])) continue;
             if (!DateNeighbours.MayStandBesideMonth(text, start, end) || Read(start, end) is not { } date) continue;
@@ -65,13 +65,13 @@ public sealed class DateScanner
 
     private HistoricalDate? ReadMonthFirst(int start)
     {
-        var result = DateGrammar.MonthDay(arena.Begin(start));
+        var result = DateGrammar.MonthDay(arena.Value.Begin(start));
         return result.WasSuccessful && !DateNeighbours.IsOtherNumber(text, DayEnd(result.Value)) ? Make(result.Value, start, result.Remainder.Position) : null;
     }
 
     private HistoricalDate? ReadDayFirst(int start)
     {
-        var result = DateGrammar.DayMonth(arena.Begin(start));
+        var result = DateGrammar.DayMonth(arena.Value.Begin(start));
         if (!result.WasSuccessful) return null;
         var parts = result.Value;
         var isSound = parts.Last is not null || parts.Year is not null || !DateNeighbours.HasDayAfter(text, parts.Month.Span.End);
@@ -80,7 +80,7 @@ public sealed class DateScanner
 
     private HistoricalDate? ReadNumeric(int start)
     {
-        var result = DateGrammar.Numeric(arena.Begin(start));
+        var result = DateGrammar.Numeric(arena.Value.Begin(start));
         return result.WasSuccessful ? Make(result.Value, start, result.Remainder.Position) : null;
     }
 

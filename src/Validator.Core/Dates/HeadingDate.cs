@@ -17,18 +17,7 @@ public static class HeadingDate
         var (first, last) = (days[0], days[days.Count - 1]);
         if (days.Count > 1)
             return first with { Span = TextSpan.FromBounds(place.Start + first.Span.Start, place.Start + last.Span.End), End = last.End, Form = DateForm.Range };
-        return first with
-        {
-            Span = Shift(first.Span),
-            WeekdaySpan = Shift(first.WeekdaySpan),
-            DaysSpan = Shift(first.DaysSpan),
-            MonthSpan = Shift(first.MonthSpan),
-            YearSpan = Shift(first.YearSpan),
-            StartSpan = Shift(first.StartSpan),
-            EndSpan = Shift(first.EndSpan),
-        };
-
-        TextSpan Shift(TextSpan span) => span.IsEmpty ? default : new TextSpan(place.Start + span.Start, span.Length);
+        return first.Move(place.Start);
     }
 
     /// <summary><c>July 1943</c>, <c>June–July 1943</c>, <c>1943</c>.</summary>

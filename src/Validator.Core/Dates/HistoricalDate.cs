@@ -41,4 +41,22 @@ public sealed record HistoricalDate(TextSpan Span, PartialDate Start, PartialDat
 
     /// <summary>Whether the first of two months has a year of its own; where it has none, its year is reckoned from the last.</summary>
     public bool StartNamesYear { get; init; }
+
+    /// <summary>The same date farther on in a text, or before.</summary>
+    /// <param name="by">How many UTF-16 units farther on.</param>
+    public HistoricalDate Move(int by)
+    {
+        return this with
+        {
+            Span = Moved(Span),
+            WeekdaySpan = Moved(WeekdaySpan),
+            DaysSpan = Moved(DaysSpan),
+            MonthSpan = Moved(MonthSpan),
+            YearSpan = Moved(YearSpan),
+            StartSpan = Moved(StartSpan),
+            EndSpan = Moved(EndSpan),
+        };
+
+        TextSpan Moved(TextSpan span) => span.IsEmpty ? default : new TextSpan(span.Start + by, span.Length);
+    }
 }

@@ -60,7 +60,7 @@ internal static class LooseBrackets
                 int first = bracket.Block!.Index, last = partner.Block!.Index;
                 for (var i = first; i <= last && last - first <= NearLines; i++)
                     foreach (var child in blocks[i].Children)
-                        if (child is TextSyntax text) text.Voice = blocks[i] is HeadingSyntax ? Voice.Editor : Voice.Author;
+                        if (child is TextSyntax text) Give((BlockSyntax)blocks[i], text, blocks[i] is HeadingSyntax ? Voice.Editor : Voice.Author);
             }
 
             bracket.Partner = null;
@@ -72,7 +72,14 @@ internal static class LooseBrackets
     {
         for (var i = first; i <= last; i++)
             foreach (var child in blocks[i].Children)
-                if (child is TextSyntax text && text.Span.Start >= start && text.Span.End <= end) text.Voice = Voice.Editor;
+                if (child is TextSyntax text && text.Span.Start >= start && text.Span.End <= end) Give((BlockSyntax)blocks[i], text, Voice.Editor);
+    }
+
+    private static void Give(BlockSyntax block, TextSyntax text, Voice voice)
+    {
+        if (text.Voice == voice) return;
+        text.Voice = voice;
+        block.Kept = null;
     }
 
     /// <summary>Whether the bracket ends a short line that begins with a number's <c>No.</c>: <c>No. 58.]</c>.</summary>

@@ -22,6 +22,9 @@ public abstract class BlockSyntax : SyntaxNode
     /// <summary>How far behind its end stands what made it end there: another text there may make it another block.</summary>
     internal int Reach { get; set; }
 
+    /// <summary>What somebody who follows the letter while it is typed keeps with the block; a block that a change is about is another one, and has nothing.</summary>
+    internal object? Kept { get; set; }
+
     /// <summary>Its notes, in the order of the text.</summary>
     public IEnumerable<NoteSyntax> Notes => Children.OfType<NoteSyntax>();
 

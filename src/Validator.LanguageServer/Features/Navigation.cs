@@ -24,7 +24,7 @@ internal static class Navigation
             if (span.IntersectsWith(new TextSpan(offset, 0)))
                 return [.. document.Notes.Notes.Where(note => note.Number == number).Take(1).Select(note => At(note.BracketSpan))];
 
-        var named = letter.Result.Facts?.References.FirstOrDefault(other => other.Place.Span.IntersectsWith(new TextSpan(offset, 0)));
+        var named = letter.Facts?.References.FirstOrDefault(other => other.Place.Span.IntersectsWith(new TextSpan(offset, 0)));
         if (named is not null && letterNumbered(named.Number) is { } path) return [new Location(uriOf(path), new TextRange(default, default))];
 
         var (found, reference) = document.NoteBeside(offset);

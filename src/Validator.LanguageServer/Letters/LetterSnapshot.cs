@@ -16,30 +16,32 @@ internal sealed class LetterSnapshot
     private readonly Analyzer analyzer;
     private readonly Action<string, Exception> onCrash;
     private readonly Lazy<DocumentSyntax> document;
-    private readonly LiveDocument tree;
-    private LetterResult? result;
+    private readonly LiveLetter live;
+    private readonly Lazy<Facts?> facts;
+    private IReadOnlyList<Finding>? found;
     private IReadOnlyList<Finding>? findings;
 
     /// <summary>Takes a letter as it is.</summary>
     /// <param name="path">Its file.</param>
     /// <param name="version">The client's number of this text.</param>
     /// <param name="content">Its text.</param>
-    /// <param name="tree">The tree that it shares with the letter as it was and will be, which its analysis brings up to date.</param>
+    /// <param name="live">What its analysis shares with those of the letter as it was and will be.</param>
     /// <param name="home">Where it belongs.</param>
     /// <param name="surroundings">What is around it.</param>
     /// <param name="analyzer">Analyses it.</param>
     /// <param name="onCrash">Told what went wrong where the analysis failed.</param>
-    public LetterSnapshot(string path, int? version, LetterText content, LiveDocument tree, LetterHome home, Surroundings surroundings, Analyzer analyzer, Action<string, Exception> onCrash)
+    public LetterSnapshot(string path, int? version, LetterText content, LiveLetter live, LetterHome home, Surroundings surroundings, Analyzer analyzer, Action<string, Exception> onCrash)
     {
         Path = path;
         Version = version;
         Content = content;
-        this.tree = tree;
+        this.live = live;
         Home = home;
         this.surroundings = surroundings;
         this.analyzer = analyzer;
         this.onCrash = onCrash;
         document = new Lazy<DocumentSyntax>(() => DocumentSyntax.Parse(content.Text, home.Options.Vocabulary));
+        facts = new Lazy<Facts?>(ReadFacts);
     }
 
     /// <summary>Its file.</summary>
@@ -60,8 +62,8 @@ internal sealed class LetterSnapshot
     /// <summary>Its own tree, for whoever asks about more than findings.</summary>
     public DocumentSyntax Document => document.Value;
 
-    /// <summary>What its analysis gave.</summary>
-    public LetterResult Result => ResultUnless(CancellationToken.None);
+    /// <summary>What rules about the whole edition see of it; none where it could not be read.</summary>
+    public Facts? Facts => facts.Value;
 
     /// <summary>Its findings, without those that the ledger accepts.</summary>
     public IReadOnlyList<Finding> Findings => FindingsUnless(CancellationToken.None);
@@ -71,7 +73,7 @@ internal sealed class LetterSnapshot
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public IReadOnlyList<Finding> FindingsUnless(CancellationToken cancellation)
     {
-        lock (gate) return findings ??= Match(ResultOrNew(cancellation).Findings);
+        lock (gate) return findings ??= Match(FoundOrNew(cancellation));
     }
 
     /// <summary>What its analysis gave.</summary>
@@ -79,22 +81,41 @@ internal sealed class LetterSnapshot
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public LetterResult ResultUnless(CancellationToken cancellation)
     {
-        lock (gate) return ResultOrNew(cancellation);
+        IReadOnlyList<Finding> all;
+        lock (gate) all = FoundOrNew(cancellation);
+
+        // Whoever waits for findings does not wait for facts.
+        return new LetterResult(all, Facts);
     }
 
-    private LetterResult ResultOrNew(CancellationToken cancellation)
+    private IReadOnlyList<Finding> FoundOrNew(CancellationToken cancellation)
     {
         try
         {
-            if (result is not null) return result;
-            lock (tree) return result = analyzer.Analyze(new Letter(Path, Home.Name, Content), tree.Read(Content.Text, Home.Options.Vocabulary), Home.Options, cancellation);
+            if (found is not null) return found;
+            lock (live) return found = live.Analyze(new Letter(Path, Home.Name, Content), Home.Options, analyzer, cancellation);
         }
 #pragma warning disable CA1031 // Whatever an analysis throws, the server goes on with the other letters.
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             onCrash(Path, exception);
-            return result = new LetterResult([], null);
+            return found = [];
+        }
+    }
+
+    private Facts? ReadFacts()
+    {
+        try
+        {
+            return Facts.Of(new Letter(Path, Home.Name, Content), Document);
+        }
+#pragma warning disable CA1031 // Whatever an analysis throws, the server goes on with the other letters.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            onCrash(Path, exception);
+            return null;
         }
     }
 

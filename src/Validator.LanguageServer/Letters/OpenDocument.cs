@@ -1,5 +1,5 @@
+using Validator.Analysis;
 using Validator.Files;
-using Validator.Syntax;
 
 namespace Validator.LanguageServer.Letters;
 
@@ -26,8 +26,8 @@ internal sealed class OpenDocument(string uri, string path, string? language, in
     /// <summary>Its text.</summary>
     public LetterText Content { get; set; } = content;
 
-    /// <summary>The tree that its analyses share.</summary>
-    public LiveDocument Tree { get; } = new();
+    /// <summary>What its analyses share.</summary>
+    public LiveLetter Live { get; } = new();
 
     /// <summary>The letter that it is; none where it is no letter.</summary>
     public volatile LetterSnapshot? Letter;

@@ -238,7 +238,7 @@ internal sealed class Workspace : IDisposable
         var isReplaced = document.BeginText();
         document.Letter = home is null
             ? null
-            : new LetterSnapshot(document.Path, document.Version, document.Content, document.Tree, home, surroundings, analyzer.Value, (path, exception) => crashes.Tell($"The analysis of {path}", exception))
+            : new LetterSnapshot(document.Path, document.Version, document.Content, document.Live, home, surroundings, analyzer.Value, (path, exception) => crashes.Tell($"The analysis of {path}", exception))
             { IsReplaced = isReplaced };
         if (home is not null) Analyse(document);
         else if (was is not null) Publish(document.Path, []);

@@ -1,5 +1,8 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using Validator.Analysis;
+using Validator.Configuration;
+using Validator.Files;
 using Validator.LanguageServer.Letters;
 using Validator.LanguageServer.Protocol;
 using Validator.Syntax;
@@ -10,7 +13,7 @@ namespace Validator.Fuzzing.Targets;
 internal static class Edits
 {
     public static FuzzTarget Target { get; } = new(
-        "edits", "Changes of an open letter, made together, leave the text that they leave when made one by one, and its tree with each of them", Edit,
+        "edits", "Changes of an open letter, made together, leave the text that they leave when made one by one, and its tree and findings with each of them", Edit,
         [
             .. SeedLetters.All.Select(letter => (byte[])[3, 0, 2, 0, 5, 1, 1, 0, 0, 3, 2, 9, 1, 255, 255, 0, 0, 4, .. letter]),
             [1, 255, 255, 255, 255, 2, .. "a\r\nb\rc\nd"u8], [0, 0],
@@ -31,7 +34,7 @@ internal static class Edits
 
         var text = FuzzText.Of(input.AsSpan(Math.Min(position, input.Length)));
         var expected = text;
-        var live = new LiveDocument();
+        var live = (new LiveDocument(), new LiveLetter());
         Follow(live, text);
         foreach (var change in changes)
         {
@@ -46,11 +49,15 @@ internal static class Edits
         int Next() => position >= input.Length ? 0 : input[position++] is var value and < 255 ? value : int.MaxValue;
     }
 
-    private static void Follow(LiveDocument live, string text)
+    private static void Follow((LiveDocument Tree, LiveLetter Letter) live, string text)
     {
-        var tree = live.Read(text, Vocabulary.Default);
+        var tree = live.Tree.Read(text, Vocabulary.Default);
         var fresh = DocumentSyntax.Parse(text);
         BrokenPromiseException.Unless(PartsOf(tree).SequenceEqual(PartsOf(fresh)), "A tree that goes along with its text is not the text's");
+        var letter = new Letter("/e/a.txt", "a.txt", LetterText.Of(text));
+        var found = live.Letter.Analyze(letter, EditionOptions.Default, Letters.Analyzer);
+        BrokenPromiseException.Unless(
+            Letters.Told(found) == Letters.Told(Letters.Analyzer.Analyze(letter, EditionOptions.Default).Findings), "What is found in a letter that is typed is not what a check finds");
     }
 
     /// <summary>Each node of a tree, what it belongs to included.</summary>

@@ -15,7 +15,8 @@ internal static class Letters
 {
     private const int Long = 20_000;
 
-    private static readonly Analyzer Analyzer = new(RuleCatalog.All, new RuleSelection(["ED"], []));
+    /// <summary>Analyses with all rules on.</summary>
+    public static readonly Analyzer Analyzer = new(RuleCatalog.All, new RuleSelection(["ED"], []));
 
     public static FuzzTarget Parse { get; } = new(
         "parse", "Any text becomes a tree that prints it back and whose spans tile it", ParseBack, SeedLetters.All, Words.OfLetters);
@@ -106,6 +107,7 @@ internal static class Letters
         foreach (var related in finding.Related) BrokenPromiseException.Unless(related.Place.End.Line < lines.Count, $"{finding.Id} speaks of {related.Place}, outside the letter");
     }
 
-    private static string Told(IEnumerable<Finding> findings) =>
+    /// <summary>All that is told of findings.</summary>
+    public static string Told(IEnumerable<Finding> findings) =>
         string.Join('\n', findings.Select(finding => string.Create(CultureInfo.InvariantCulture, $"{finding.Id} {finding.Severity} {finding.Span} {finding.Message} {finding.Fingerprint}")));
 }

@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Validator.Syntax;
+
+namespace Validator.Analysis;
+
+/// <summary>
+/// What is read of one block and of nothing else in its letter. It is kept while the letter is typed, as long as the block stays the same,
+/// wherever that is moved to: what it holds are nodes, and places counted from the block's start. Used by one thread.
+/// </summary>
+public sealed class BlockReading
+{
+    // Stands for a part that was read and is none.
+    private static readonly object Nothing = new();
+
+    private List<BlockFinding>? findings;
+    private object?[] parts = [];
+
+    /// <summary>Begins to read a block.</summary>
+    public BlockReading(BlockSyntax block) => Block = block;
+
+    /// <summary>The block.</summary>
+    public BlockSyntax Block { get; }
+
+    /// <summary>Whether every rule has seen the block's nodes, and all that they found is here.</summary>
+    internal bool IsWhole { get; set; }
+
+    /// <summary>What the checks of its nodes found.</summary>
+    internal IReadOnlyList<BlockFinding> Findings => findings ?? (IReadOnlyList<BlockFinding>)[];
+
+    /// <summary>A part of what is to be known of the block, read when somebody first asks; none where there is nothing.</summary>
+    /// <param name="read">Reads it. It looks at the block, and at other parts.</param>
+    public T? Get<T>(Func<BlockReading, T?> read) where T : class => GetOfKind(PartKind<T>.Index, read);
+
+    internal T? GetOfKind<T>(int kind, Func<BlockReading, T?> read) where T : class
+    {
+        if (kind < parts.Length && parts[kind] is { } known) return known == Nothing ? null : Unsafe.As<T>(known);
+        var value = read(this);
+        if (kind >= parts.Length) Array.Resize(ref parts, kind + 1);
+        parts[kind] = value ?? Nothing;
+        return value;
+    }
+
+    internal void Add(BlockFinding finding) => (findings ??= []).Add(finding);
+}
+
+/// <summary>A finding of a check of a node.</summary>
+/// <param name="Rule">Whose it is.</param>
+/// <param name="Severity">Its severity where it is another than the rule's.</param>
+/// <param name="Span">Its place, counted from the block's start.</param>
+/// <param name="Related">The other place that it speaks of, counted from the block's start.</param>
+/// <param name="Relation">What is there.</param>
+/// <param name="Arguments">What the message's places hold.</param>
+internal readonly record struct BlockFinding(Rule Rule, DiagnosticSeverity? Severity, TextSpan Span, TextSpan? Related, string? Relation, object?[] Arguments);

@@ -1,0 +1,52 @@
+using Validator.Configuration;
+using Validator.Diagnostics;
+using Validator.Syntax;
+
+namespace Validator.Analysis;
+
+/// <summary>
+/// A letter while somebody types it. What was found in a block alone is kept as long as the block stays the same; only blocks that a change
+/// is about are checked anew, and what all of them decide together. Used by one thread at a time.
+/// </summary>
+public sealed class LiveLetter
+{
+    private readonly LiveDocument tree = new();
+    private (RuleSet Rules, string Path, string Name) known;
+
+    /// <summary>Analyses the letter as it is now.</summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="options">Its options.</param>
+    /// <param name="analyzer">Whose rules are to see it.</param>
+    /// <param name="cancellation">Stops the analysis.</param>
+    /// <returns>What <see cref="Analyzer.Analyze(Letter, EditionOptions)"/> finds.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public IReadOnlyList<Finding> Analyze(Letter letter, EditionOptions options, Analyzer analyzer, CancellationToken cancellation = default)
+    {
+        var document = tree.Read(letter.Content.Text, options.Vocabulary);
+        var asked = (analyzer.RulesFor(options), letter.Path, letter.Name);
+        if (known != asked) Forget(document);
+        known = asked;
+
+        var blocks = new BlockReading?[document.Children.Length];
+        for (var i = 0; i < blocks.Length; i++) blocks[i] = (BlockReading?)document.BlockAt(i)!.Kept;
+        var analysis = new LetterAnalysis(letter, document, asked.Item1, blocks, cancellation);
+        try
+        {
+            var findings = analysis.Run();
+            if (!analysis.HasFailed) return findings;
+        }
+        finally
+        {
+            for (var i = 0; i < blocks.Length; i++) document.BlockAt(i)!.Kept = blocks[i];
+        }
+
+        // A rule that threw sees nothing more of the letter: what it found farther on earlier counts no longer.
+        Forget(document);
+        return new LetterAnalysis(letter, document, asked.Item1, new BlockReading?[blocks.Length], cancellation).Run();
+    }
+
+    private static void Forget(DocumentSyntax document)
+    {
+        foreach (var block in document.Blocks) block.Kept = null;
+    }
+}
