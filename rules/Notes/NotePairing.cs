@@ -6,13 +6,15 @@ namespace Validator.Rules.Notes;
 /// <summary>What the note rules need to know beyond which note answers which reference.</summary>
 internal sealed class NotePairing
 {
-    private readonly Dictionary<int, NumberUse> uses;
+    private readonly Dictionary<int, NumberUse> uses = [];
     private readonly HashSet<NoteSyntax> duplicates = [];
+    private readonly bool isPlain;
 
     private NotePairing(NoteTable notes)
     {
         Notes = notes;
-        uses = new Dictionary<int, NumberUse>(Notes.Notes.Length);
+        isPlain = IsPlain(notes);
+        if (isPlain) return;
         foreach (var reference in Notes.References)
             if (reference.EnclosingNote is null) UseOf(reference.Number).Add(reference, isAnswered: Notes.Answering(reference) is not null);
         foreach (var note in Notes.Notes) UseOf(note.Number).Add(note);
@@ -58,7 +60,19 @@ internal sealed class NotePairing
             : null;
 
     /// <summary>Whether a body or a reference of that number exists.</summary>
-    public bool Exists(int number) => uses.ContainsKey(number);
+    public bool Exists(int number)
+    {
+        if (!isPlain) return uses.ContainsKey(number);
+        int low = 0, high = Notes.Notes.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Notes.Notes[middle].Number < number) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < Notes.Notes.Length && Notes.Notes[low].Number == number;
+    }
 
     /// <summary>Whether a body that nothing refers to may be none: <c>at a scale [1: 5000]</c>.</summary>
     public bool IsAmbiguous(NoteSyntax note)
@@ -66,6 +80,21 @@ internal sealed class NotePairing
         if (Notes.ReferenceTo(note) is not null || !note.IsTerminated || note.IsEmpty || duplicates.Contains(note)) return false;
         foreach (var character in note.Document.Text.AsSpan(note.ContentSpan.Start, note.ContentSpan.Length))
             if (!char.IsDigit(character) && character is not (' ' or ',' or '.' or '\u00A0')) return false;
+        return true;
+    }
+
+    /// <summary>Whether each reference has its note and each note its reference, in the order of their numbers, as in nearly all letters: then there is nothing to look up.</summary>
+    private static bool IsPlain(NoteTable notes)
+    {
+        if (notes.References.Length != notes.Notes.Length) return false;
+        var last = 0;
+        for (var i = 0; i < notes.Notes.Length; i++)
+        {
+            var note = notes.Notes[i];
+            if (note.Number <= last || notes.ReferenceTo(note) != notes.References[i] || notes.References[i].Number != note.Number) return false;
+            last = note.Number;
+        }
+
         return true;
     }
 

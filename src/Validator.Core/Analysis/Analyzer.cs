@@ -38,7 +38,9 @@ public sealed class Analyzer
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public LetterResult Analyze(Letter letter, DocumentSyntax document, EditionOptions options, CancellationToken cancellation = default)
     {
-        var findings = new LetterAnalysis(letter, document, RulesFor(options), new BlockReading?[document.Children.Length], cancellation).Run();
+        var reading = new LetterReading();
+        reading.Follow(document);
+        var findings = new LetterAnalysis(letter, document, RulesFor(options), reading, cancellation).Run();
         return new LetterResult(findings, Facts.Of(letter, document));
     }
 

@@ -26,15 +26,17 @@ public sealed class BlockReading
     /// <summary>Whether every rule has seen the block's nodes, and all that they found is here.</summary>
     internal bool IsWhole { get; set; }
 
+    /// <summary>Whether the block is no longer in the letter.</summary>
+    internal bool IsGone { get; set; }
+
     /// <summary>What the checks of its nodes found.</summary>
     internal IReadOnlyList<BlockFinding> Findings => findings ?? (IReadOnlyList<BlockFinding>)[];
 
     /// <summary>A part of what is to be known of the block, read when somebody first asks; none where there is nothing.</summary>
     /// <param name="read">Reads it. It looks at the block, and at other parts.</param>
-    public T? Get<T>(Func<BlockReading, T?> read) where T : class => GetOfKind(PartKind<T>.Index, read);
-
-    internal T? GetOfKind<T>(int kind, Func<BlockReading, T?> read) where T : class
+    public T? Get<T>(Func<BlockReading, T?> read) where T : class
     {
+        var kind = PartKind<T>.Index;
         if (kind < parts.Length && parts[kind] is { } known) return known == Nothing ? null : Unsafe.As<T>(known);
         var value = read(this);
         if (kind >= parts.Length) Array.Resize(ref parts, kind + 1);
@@ -43,6 +45,9 @@ public sealed class BlockReading
     }
 
     internal void Add(BlockFinding finding) => (findings ??= []).Add(finding);
+
+    /// <summary>Begins anew with the block's nodes.</summary>
+    internal void Forget() => findings = null;
 }
 
 /// <summary>A finding of a check of a node.</summary>

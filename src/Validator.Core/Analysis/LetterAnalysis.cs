@@ -9,7 +9,7 @@ internal sealed class LetterAnalysis
 {
     private readonly DocumentSyntax document;
     private readonly RuleSet rules;
-    private readonly BlockReading?[] blocks;
+    private readonly LetterReading reading;
     private readonly CancellationToken cancellation;
     private readonly RuleContext context;
     private readonly FindingList findings;
@@ -20,16 +20,16 @@ internal sealed class LetterAnalysis
     /// <param name="letter">The letter.</param>
     /// <param name="document">Its tree.</param>
     /// <param name="rules">The rules that are on.</param>
-    /// <param name="blocks">What is known already of each block, for its index; the analysis adds to it.</param>
+    /// <param name="reading">What is known already of its blocks; the analysis adds to it.</param>
     /// <param name="cancellation">Stops it.</param>
-    public LetterAnalysis(Letter letter, DocumentSyntax document, RuleSet rules, BlockReading?[] blocks, CancellationToken cancellation)
+    public LetterAnalysis(Letter letter, DocumentSyntax document, RuleSet rules, LetterReading reading, CancellationToken cancellation)
     {
         this.document = document;
         this.rules = rules;
-        this.blocks = blocks;
+        this.reading = reading;
         this.cancellation = cancellation;
         findings = new FindingList(letter.Path, letter.Name);
-        context = new RuleContext(letter, document, rules, findings, blocks);
+        context = new RuleContext(letter, document, rules, findings, reading);
     }
 
     /// <summary>Whether a rule threw.</summary>
@@ -39,11 +39,17 @@ internal sealed class LetterAnalysis
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public IReadOnlyList<Finding> Run()
     {
-        foreach (var child in document.Children)
+        try
         {
-            var block = (BlockSyntax)child;
-            if (blocks[block.Index] is { IsWhole: true } known) context.Repeat(known);
-            else Walk(block);
+            foreach (var block in reading.Due)
+            {
+                if (block.IsWhole) context.Repeat(block);
+                else Walk(block);
+            }
+        }
+        finally
+        {
+            reading.Settle();
         }
 
         foreach (var subscription in rules.Documents)
@@ -55,12 +61,12 @@ internal sealed class LetterAnalysis
         return findings.ToFindings();
     }
 
-    private void Walk(BlockSyntax block)
+    private void Walk(BlockReading block)
     {
         cancellation.ThrowIfCancellationRequested();
         context.Enter(block);
-        Visit(block);
-        open.Push((block.Children, 0));
+        Visit(block.Block);
+        open.Push((block.Block.Children, 0));
         while (open.Count > 0)
         {
             var (nodes, next) = open.Pop();

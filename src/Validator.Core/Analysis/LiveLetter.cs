@@ -11,6 +11,7 @@ namespace Validator.Analysis;
 public sealed class LiveLetter
 {
     private readonly LiveDocument tree = new();
+    private LetterReading reading = new();
     private (RuleSet Rules, string Path, string Name) known;
 
     /// <summary>Analyses the letter as it is now.</summary>
@@ -24,29 +25,17 @@ public sealed class LiveLetter
     {
         var document = tree.Read(letter.Content.Text, options.Vocabulary);
         var asked = (analyzer.RulesFor(options), letter.Path, letter.Name);
-        if (known != asked) Forget(document);
+        if (known != asked) reading = new LetterReading();
         known = asked;
-
-        var blocks = new BlockReading?[document.Children.Length];
-        for (var i = 0; i < blocks.Length; i++) blocks[i] = (BlockReading?)document.BlockAt(i)!.Kept;
-        var analysis = new LetterAnalysis(letter, document, asked.Item1, blocks, cancellation);
-        try
-        {
-            var findings = analysis.Run();
-            if (!analysis.HasFailed) return findings;
-        }
-        finally
-        {
-            for (var i = 0; i < blocks.Length; i++) document.BlockAt(i)!.Kept = blocks[i];
-        }
+        reading.Follow(document);
+        var analysis = new LetterAnalysis(letter, document, asked.Item1, reading, cancellation);
+        var findings = analysis.Run();
+        if (!analysis.HasFailed) return findings;
 
         // A rule that threw sees nothing more of the letter: what it found farther on earlier counts no longer.
-        Forget(document);
-        return new LetterAnalysis(letter, document, asked.Item1, new BlockReading?[blocks.Length], cancellation).Run();
-    }
-
-    private static void Forget(DocumentSyntax document)
-    {
-        foreach (var block in document.Blocks) block.Kept = null;
+        known = default;
+        reading = new LetterReading();
+        reading.Follow(document);
+        return new LetterAnalysis(letter, document, asked.Item1, reading, cancellation).Run();
     }
 }

@@ -12,19 +12,19 @@ public sealed class RuleContext
     private readonly RuleSet rules;
     private readonly FindingList findings;
     private readonly Dictionary<Type, object> shared = [];
-    private readonly BlockReading?[] blocks;
+    private readonly LetterReading reading;
 
     // The block whose nodes are being checked, and whether something was found in it that is not listed.
-    private BlockSyntax? block;
+    private BlockReading? block;
     private bool isCut;
 
-    internal RuleContext(Letter letter, DocumentSyntax document, RuleSet rules, FindingList findings, BlockReading?[] blocks)
+    internal RuleContext(Letter letter, DocumentSyntax document, RuleSet rules, FindingList findings, LetterReading reading)
     {
         Letter = letter;
         Document = document;
         this.rules = rules;
         this.findings = findings;
-        this.blocks = blocks;
+        this.reading = reading;
         Rule = null!;
     }
 
@@ -49,19 +49,10 @@ public sealed class RuleContext
     }
 
     /// <summary>A part of what is to be known of a block; none where there is nothing. See <see cref="BlockReading.Get"/>.</summary>
-    public T? Part<T>(BlockSyntax block, Func<BlockReading, T?> read) where T : class => ReadingOf(block).Get(read);
+    public T? Part<T>(BlockSyntax block, Func<BlockReading, T?> read) where T : class => reading.Of(block).Get(read);
 
     /// <summary>A part of what is to be known of each block that has it, in the order of the text. See <see cref="BlockReading.Get"/>.</summary>
-    public IReadOnlyList<T> Parts<T>(Func<BlockReading, T?> read) where T : class
-    {
-        if (shared.TryGetValue(typeof(List<T>), out var known)) return (List<T>)known;
-        var parts = new List<T>();
-        var kind = PartKind<T>.Index;
-        foreach (var child in Document.Children)
-            if (ReadingOf((BlockSyntax)child).GetOfKind(kind, read) is { } part) parts.Add(part);
-        shared[typeof(List<T>)] = parts;
-        return parts;
-    }
+    public IReadOnlyList<T> Parts<T>(Func<BlockReading, T?> read) where T : class => reading.Parts(read);
 
     /// <summary>Reports a finding of the current rule.</summary>
     /// <param name="span">The smallest span that a person would point at.</param>
@@ -83,17 +74,17 @@ public sealed class RuleContext
     public int LineOf(int position) => Document.Lines.LineOf(position) + 1;
 
     /// <summary>Begins with the nodes of a block.</summary>
-    internal void Enter(BlockSyntax entered)
+    internal void Enter(BlockReading entered)
     {
         block = entered;
+        block.Forget();
         isCut = false;
-        blocks[entered.Index] = null;
     }
 
     /// <summary>Ends with the nodes of the block.</summary>
     internal void Leave()
     {
-        ReadingOf(block!).IsWhole = !isCut;
+        block!.IsWhole = !isCut;
         block = null;
     }
 
@@ -113,9 +104,9 @@ public sealed class RuleContext
     {
         var isListed = Add(severity, span, related, relation, arguments);
         isCut |= !isListed;
-        if (block is not null && isListed) ReadingOf(block).Add(new BlockFinding(Rule, severity, Move(span), related is { } place ? Move(place) : null, relation, arguments));
+        if (block is not null && isListed) block.Add(new BlockFinding(Rule, severity, Move(span), related is { } place ? Move(place) : null, relation, arguments));
 
-        TextSpan Move(TextSpan absolute) => new(absolute.Start - block.Span.Start, absolute.Length);
+        TextSpan Move(TextSpan absolute) => new(absolute.Start - block.Block.Span.Start, absolute.Length);
     }
 
     private bool Add(DiagnosticSeverity? severity, TextSpan span, TextSpan? related, string? relation, object?[] arguments)
@@ -124,6 +115,4 @@ public sealed class RuleContext
         IReadOnlyList<RelatedPlace> places = related is { } place ? [new RelatedPlace(Letter.Path, Document.Lines.PlaceOf(place), relation!)] : [];
         return findings.Add(Rule.Descriptor, effective, Document.Lines.PlaceOf(span), span, Document.Text, places, arguments);
     }
-
-    private BlockReading ReadingOf(BlockSyntax owner) => blocks[owner.Index] ??= new BlockReading(owner);
 }

@@ -17,12 +17,35 @@ internal static class LooseBrackets
     /// <param name="loose">The brackets; put in the order of the text.</param>
     public static void Pair(DocumentSyntax document, IReadOnlyList<SyntaxNode> blocks, ImmutableArray<LooseBracketSyntax>.Builder loose)
     {
+        if (loose.Count > 0) Take(blocks, Match(document, blocks, loose));
+    }
+
+    /// <summary>Pairs those of a letter that is typed, whose blocks have yet the indices that they had.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="blocks">Its blocks.</param>
+    /// <param name="loose">The brackets; put in the order of the text.</param>
+    /// <param name="oldBlocks">The blocks that it had.</param>
+    /// <param name="oldLoose">The brackets that it had.</param>
+    public static void PairAgain(
+        DocumentSyntax document, IReadOnlyList<SyntaxNode> blocks, ImmutableArray<LooseBracketSyntax>.Builder loose, ImmutableArray<SyntaxNode> oldBlocks, ImmutableArray<LooseBracketSyntax> oldLoose)
+    {
         if (loose.Count == 0) return;
+        var pairing = Match(document, blocks, loose);
+        var isAsBefore = pairing.Printed.All(static bracket => bracket.IsPrinted)
+            && loose.Count(static bracket => bracket.IsPrinted) == pairing.Printed.Count
+            && loose.Count(static bracket => bracket.Partner is not null) == 2 * pairing.Pairs.Count
+            && pairing.Pairs.All(static pair => pair.Opening.Partner == pair.Closing && IsNear(pair.Opening.Block!.Index, pair.Closing.Block!.Index) == IsNear(pair.First, pair.Last));
+        if (!isAsBefore) Unpair(oldBlocks, oldLoose);
+        Take(blocks, pairing);
+    }
+
+    private static Pairing Match(DocumentSyntax document, IReadOnlyList<SyntaxNode> blocks, ImmutableArray<LooseBracketSyntax>.Builder loose)
+    {
         loose.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
+        var pairing = new Pairing([], []);
         var open = new Stack<(LooseBracketSyntax Bracket, int Block)>();
-        var blockIndex = 0;
         var next = 0;
-        for (; blockIndex < blocks.Count; blockIndex++)
+        for (var blockIndex = 0; blockIndex < blocks.Count && (next < loose.Count || open.Count > 0); blockIndex++)
         {
             var block = blocks[blockIndex];
             for (; next < loose.Count && loose[next].Span.Start < block.Span.End; next++)
@@ -35,22 +58,39 @@ internal static class LooseBrackets
                     continue;
                 }
 
-                bracket.IsPrinted = IsPrinted(document, (BlockSyntax)block, bracket);
-                if (open.Count == 0 || bracket.IsPrinted && blockIndex - open.Peek().Block > NearLines) continue;
+                var isPrinted = IsPrinted(document, (BlockSyntax)block, bracket);
+                if (open.Count == 0 || isPrinted && !IsNear(open.Peek().Block, blockIndex))
+                {
+                    if (isPrinted) pairing.Printed.Add(bracket);
+                    continue;
+                }
+
                 var (opening, openedIn) = open.Pop();
-                opening.Partner = bracket;
-                bracket.Partner = opening;
-                bracket.IsPrinted = false;
-                if (blockIndex - openedIn <= NearLines) Revoice(blocks, openedIn, blockIndex, opening.Span.End, bracket.Span.Start);
+                pairing.Pairs.Add((opening, bracket, openedIn, blockIndex));
             }
 
             // A note's body closes every bracket that is open.
             if (open.Count > 0 && ((BlockSyntax)block).Notes.Any()) open.Clear();
         }
+
+        return pairing;
     }
 
+    private static void Take(IReadOnlyList<SyntaxNode> blocks, Pairing pairing)
+    {
+        foreach (var bracket in pairing.Printed) bracket.IsPrinted = true;
+        foreach (var (opening, closing, first, last) in pairing.Pairs)
+        {
+            opening.Partner = closing;
+            closing.Partner = opening;
+            if (IsNear(first, last)) Revoice(blocks, first, last, opening.Span.End, closing.Span.Start);
+        }
+    }
+
+    private static bool IsNear(int first, int last) => last - first <= NearLines;
+
     /// <summary>Makes them as they were before they were paired.</summary>
-    public static void Unpair(ImmutableArray<SyntaxNode> blocks, ImmutableArray<LooseBracketSyntax> loose)
+    private static void Unpair(ImmutableArray<SyntaxNode> blocks, ImmutableArray<LooseBracketSyntax> loose)
     {
         foreach (var bracket in loose)
         {
@@ -58,7 +98,7 @@ internal static class LooseBrackets
             if (bracket is { IsOpening: true, Partner: { } partner })
             {
                 int first = bracket.Block!.Index, last = partner.Block!.Index;
-                for (var i = first; i <= last && last - first <= NearLines; i++)
+                for (var i = first; i <= last && IsNear(first, last); i++)
                     foreach (var child in blocks[i].Children)
                         if (child is TextSyntax text) Give((BlockSyntax)blocks[i], text, blocks[i] is HeadingSyntax ? Voice.Editor : Voice.Author);
             }
@@ -79,7 +119,7 @@ internal static class LooseBrackets
     {
         if (text.Voice == voice) return;
         text.Voice = voice;
-        block.Kept = null;
+        block.IsRevoiced = true;
     }
 
     /// <summary>Whether the bracket ends a short line that begins with a number's <c>No.</c>: <c>No. 58.]</c>.</summary>
@@ -91,4 +131,9 @@ internal static class LooseBrackets
         var start = MemoryExtensions.LastIndexOf(line, "No".AsSpan());
         return start >= 0 && line.Length - start <= LongestPrintedLine && line.Slice(start).IndexOfAny("0123456789".AsSpan()) > 0;
     }
+
+    /// <summary>What belongs together.</summary>
+    /// <param name="Pairs">The pairs, and the indices of the blocks that they stand in.</param>
+    /// <param name="Printed">The brackets of old print.</param>
+    private readonly record struct Pairing(List<(LooseBracketSyntax Opening, LooseBracketSyntax Closing, int First, int Last)> Pairs, List<LooseBracketSyntax> Printed);
 }

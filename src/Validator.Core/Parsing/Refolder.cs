@@ -27,8 +27,7 @@ internal static class Refolder
         var end = first + 1;
         while (end < blocks.Length && blocks[end].Span.Start < changed.End) end++;
 
-        LooseBrackets.Unpair(blocks, old.LooseBrackets);
-        document.Change(text);
+        document.Change(text, changed);
         var before = new Folder.Before(HasWriting(blocks, 0, first), first > 0 && HasNotes(blocks[first - 1]));
         var start = blocks[first].Span.Start;
         for (var further = 1; ; further *= 2)
@@ -65,7 +64,7 @@ internal static class Refolder
         var marks = Replace(old.Marks, stretch.Marks);
 
         Move(blocks, end, by);
-        LooseBrackets.Pair(document, all, loose);
+        LooseBrackets.PairAgain(document, all, loose, blocks, old.LooseBrackets);
         return new DocumentContent(all, marks, loose.ToImmutable(), notes);
 
         ImmutableArray<T> Replace<T>(ImmutableArray<T> nodes, ImmutableArray<T> by) where T : SyntaxNode

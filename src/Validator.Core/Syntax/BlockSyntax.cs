@@ -22,8 +22,8 @@ public abstract class BlockSyntax : SyntaxNode
     /// <summary>How far behind its end stands what made it end there: another text there may make it another block.</summary>
     internal int Reach { get; set; }
 
-    /// <summary>What somebody who follows the letter while it is typed keeps with the block; a block that a change is about is another one, and has nothing.</summary>
-    internal object? Kept { get; set; }
+    /// <summary>Whether words of it have become another's while the letter is typed, by a bracket in another block; whoever follows the letter takes note of it.</summary>
+    internal bool IsRevoiced { get; set; }
 
     /// <summary>Its notes, in the order of the text.</summary>
     public IEnumerable<NoteSyntax> Notes => Children.OfType<NoteSyntax>();

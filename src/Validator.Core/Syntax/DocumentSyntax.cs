@@ -13,6 +13,7 @@ public sealed class DocumentSyntax : SyntaxNode
 {
     private LineMap? lines;
     private NoteTable? notes;
+    private bool hadLooseBrackets;
 
     private DocumentSyntax(string text, Vocabulary vocabulary)
         : base(null, new TextSpan(0, text.Length))
@@ -56,12 +57,29 @@ public sealed class DocumentSyntax : SyntaxNode
     public static DocumentSyntax Parse(string text, Vocabulary? vocabulary = null) => new(text, vocabulary ?? Vocabulary.Default);
 
     /// <summary>Changes the text, whose content is to be taken next.</summary>
-    internal void Change(string text)
+    /// <param name="text">The new text.</param>
+    /// <param name="changed">What of the old text it has something else for.</param>
+    internal void Change(string text, TextSpan changed)
     {
+        lines = lines?.Change(text, changed);
         Text = text;
         Span = new TextSpan(0, text.Length);
-        lines = null;
         notes = null;
+    }
+
+    /// <summary>The indices of the blocks in which words have become another's since somebody last asked; see <see cref="BlockSyntax.IsRevoiced"/>.</summary>
+    internal IReadOnlyList<int> TakeRevoiced()
+    {
+        if (Content.LooseBrackets.IsEmpty && !hadLooseBrackets) return [];
+        hadLooseBrackets = !Content.LooseBrackets.IsEmpty;
+        var revoiced = new List<int>();
+        foreach (var block in Blocks)
+        {
+            if (block.IsRevoiced) revoiced.Add(block.Index);
+            block.IsRevoiced = false;
+        }
+
+        return revoiced;
     }
 
     /// <summary>Takes what the text is made of.</summary>
@@ -70,10 +88,12 @@ public sealed class DocumentSyntax : SyntaxNode
         Content = content;
         Heading = null;
         var index = 0;
-        foreach (var block in content.Blocks)
+        foreach (var child in content.Blocks)
         {
-            block.Parent = this;
-            ((BlockSyntax)block).Index = index++;
+            var block = (BlockSyntax)child;
+            if (block.Parent is null) block.Parent = this;
+            if (block.Index != index) block.Index = index;
+            index++;
             if (block is HeadingSyntax heading) Heading = heading;
         }
     }

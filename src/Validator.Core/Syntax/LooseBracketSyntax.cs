@@ -5,15 +5,13 @@ namespace Validator.Syntax;
 /// <summary>A <c>[</c> or <c>]</c> that has no partner in its own block.</summary>
 public sealed class LooseBracketSyntax : SyntaxToken
 {
-    internal LooseBracketSyntax(DocumentSyntax document, TextSpan span) : base(document, span, Voice.Editor)
-    {
-    }
+    internal LooseBracketSyntax(DocumentSyntax document, TextSpan span) : base(document, span, Voice.Editor) => IsOpening = document.Text[span.Start] == '[';
 
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.LooseBracket;
 
     /// <summary>Whether it opens (<c>[</c>) rather than closes (<c>]</c>).</summary>
-    public bool IsOpening => Document.Text[Span.Start] == '[';
+    public bool IsOpening { get; }
 
     /// <summary>The other end, where it stands in another block; none where the bracket is alone.</summary>
     public LooseBracketSyntax? Partner { get; internal set; }

@@ -20,4 +20,7 @@ public sealed class MalformedReferenceSyntax : SyntaxToken
 
     /// <summary>The number that it names, if it names one.</summary>
     public int? Number { get; }
+
+    /// <summary>Its place among those of its sort in the letter, from 0: where <see cref="NoteTable"/> has it.</summary>
+    internal int Ordinal { get; set; }
 }

@@ -28,6 +28,9 @@ public sealed class NoteSyntax : SyntaxNode
     /// <summary>Word's internal number of the note.</summary>
     public int Number { get; }
 
+    /// <summary>Its place among those of its sort in the letter, from 0: where <see cref="NoteTable"/> has it.</summary>
+    internal int Ordinal { get; set; }
+
     /// <summary>Whether the body's bracket closes.</summary>
     public bool IsTerminated { get; }
 

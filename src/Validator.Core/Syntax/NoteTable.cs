@@ -11,8 +11,10 @@ public sealed class NoteTable
 {
     private const int Unnumbered = -1;
 
-    private readonly Dictionary<SyntaxNode, NoteSyntax> noteOf;
-    private readonly Dictionary<NoteSyntax, SyntaxNode> referenceOf;
+    private readonly NoteSyntax?[] noteOfReference;
+    private readonly NoteSyntax?[] noteOfMalformed;
+    private readonly SyntaxNode?[] referenceOfNote;
+    private int pairs;
     private readonly Dictionary<NoteReferenceSyntax, SuppliedSyntax> lookalikeOf = [];
 
     internal NoteTable(NoteParts parts)
@@ -20,12 +22,16 @@ public sealed class NoteTable
         References = parts.References;
         Malformed = parts.Malformed;
         Notes = parts.Notes;
-        noteOf = new Dictionary<SyntaxNode, NoteSyntax>(Notes.Length);
-        referenceOf = new Dictionary<NoteSyntax, SyntaxNode>(Notes.Length);
+        noteOfReference = new NoteSyntax?[References.Length];
+        noteOfMalformed = new NoteSyntax?[Malformed.Length];
+        referenceOfNote = new SyntaxNode?[Notes.Length];
+        for (var i = 0; i < References.Length; i++) References[i].Ordinal = i;
+        for (var i = 0; i < Malformed.Length; i++) Malformed[i].Ordinal = i;
+        for (var i = 0; i < Notes.Length; i++) Notes[i].Ordinal = i;
         if (Notes.Length == 0 && parts.Lookalikes.Length == 0) return;
 
         PairInBlocks();
-        if (referenceOf.Count < Notes.Length) PairAcrossBlocks();
+        if (pairs < Notes.Length) PairAcrossBlocks();
         if (parts.Lookalikes.Length > 0) PairLookalikes(parts.Lookalikes);
     }
 
@@ -39,21 +45,22 @@ public sealed class NoteTable
     public ImmutableArray<NoteSyntax> Notes { get; }
 
     /// <summary>The note that answers a reference; none where it dangles.</summary>
-    public NoteSyntax? Answering(NoteReferenceSyntax reference) => noteOf.TryGetValue(reference, out var note) ? note : null;
+    public NoteSyntax? Answering(NoteReferenceSyntax reference) => noteOfReference[reference.Ordinal];
 
     /// <summary>The bracket in mid-sentence that may be meant to answer a dangling reference.</summary>
     public SuppliedSyntax? LookalikeFor(NoteReferenceSyntax reference) => lookalikeOf.TryGetValue(reference, out var bracket) ? bracket : null;
 
     /// <summary>The reference, a malformed one perhaps, that a note answers; none where nothing asks for it.</summary>
-    public SyntaxNode? ReferenceTo(NoteSyntax note) => referenceOf.TryGetValue(note, out var reference) ? reference : null;
+    public SyntaxNode? ReferenceTo(NoteSyntax note) => referenceOfNote[note.Ordinal];
 
     private void PairInBlocks()
     {
         int reference = 0, nearly = 0, note = 0;
+        var asking = new List<SyntaxNode>();
         while (note < Notes.Length)
         {
             var block = Notes[note].Block!;
-            var asking = new List<SyntaxNode>();
+            asking.Clear();
             for (; reference < References.Length && References[reference].Span.Start < block.Span.End; reference++)
                 if (References[reference].Span.Start >= block.Span.Start && References[reference].EnclosingNote is null) asking.Add(References[reference]);
             for (; nearly < Malformed.Length && Malformed[nearly].Span.Start < block.Span.End; nearly++)
@@ -90,14 +97,14 @@ public sealed class NoteTable
             if (byNumber.TryGetValue(Notes[i].Number, out var queue) && queue.Count > 0) Pair(queue.Dequeue(), Notes[i]);
         if (!byNumber.TryGetValue(Unnumbered, out var unnumbered)) return;
         for (var i = firstNote; i < endOfNotes && unnumbered.Count > 0; i++)
-            if (!referenceOf.ContainsKey(Notes[i])) Pair(unnumbered.Dequeue(), Notes[i]);
+            if (referenceOfNote[i] is null) Pair(unnumbered.Dequeue(), Notes[i]);
     }
 
     /// <summary>Pairs what is left over by number: each note with the nearest reference before it, else with the first after it.</summary>
     private void PairAcrossBlocks()
     {
-        var asking = References.Where(reference => reference.EnclosingNote is null && !noteOf.ContainsKey(reference)).Cast<SyntaxNode>()
-            .Concat(Malformed.Where(nearly => nearly.Number is not null && !noteOf.ContainsKey(nearly)))
+        var asking = References.Where(reference => reference.EnclosingNote is null && Answering(reference) is null).Cast<SyntaxNode>()
+            .Concat(Malformed.Where(nearly => nearly.Number is not null && noteOfMalformed[nearly.Ordinal] is null))
             .OrderBy(reference => reference.Span.Start).ToArray();
         if (asking.Length == 0) return;
 
@@ -106,7 +113,7 @@ public sealed class NoteTable
         var next = 0;
         foreach (var note in Notes)
         {
-            if (referenceOf.ContainsKey(note)) continue;
+            if (ReferenceTo(note) is not null) continue;
             for (; next < asking.Length && asking[next].Span.Start < note.Span.Start; next++) Of(before, NumberOf(asking[next])).Push(asking[next]);
             var nearest = Of(before, note.Number);
             if (nearest.Count > 0) Pair(nearest.Pop(), note);
@@ -115,7 +122,7 @@ public sealed class NoteTable
 
         // A note that no reference before it asks for takes the first one after it.
         foreach (var reference in asking)
-            if (!noteOf.ContainsKey(reference) && waiting.TryGetValue(NumberOf(reference), out var notes) && notes.Count > 0 && notes.Peek().Span.Start < reference.Span.Start)
+            if (NoteOf(reference) is null && waiting.TryGetValue(NumberOf(reference), out var notes) && notes.Count > 0 && notes.Peek().Span.Start < reference.Span.Start)
                 Pair(reference, notes.Dequeue());
     }
 
@@ -136,8 +143,15 @@ public sealed class NoteTable
 
     private void Pair(SyntaxNode reference, NoteSyntax note)
     {
-        noteOf[reference] = note;
-        referenceOf[note] = reference;
+        NoteOf(reference) = note;
+        referenceOfNote[note.Ordinal] = reference;
+        pairs++;
+    }
+
+    private ref NoteSyntax? NoteOf(SyntaxNode reference)
+    {
+        if (reference is NoteReferenceSyntax whole) return ref noteOfReference[whole.Ordinal];
+        return ref noteOfMalformed[((MalformedReferenceSyntax)reference).Ordinal];
     }
 
     private static int NumberOf(SyntaxNode reference) =>
