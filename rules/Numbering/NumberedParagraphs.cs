@@ -9,15 +9,18 @@ namespace Validator.Rules.Numbering;
 /// </summary>
 internal sealed class NumberedParagraphs
 {
-    private readonly List<Entry> entries = [];
+    private readonly List<Entry> entries;
 
     private NumberedParagraphs(RuleContext context)
     {
-        var partStart = 0;
-        foreach (var child in context.Document.Children)
+        var labels = context.Parts(Label.Of);
+        var paragraphs = context.Parts(NumberedParagraph.Of);
+        entries = new List<Entry>(paragraphs.Count);
+        int partStart = 0, next = 0;
+        foreach (var paragraph in paragraphs)
         {
-            if (child is LabelSyntax label) partStart = label.Index;
-            else if (child is ParagraphSyntax { Number: not null } block && context.Part(block, NumberedParagraph.Of) is { } paragraph) entries.Add(new Entry(paragraph, partStart));
+            for (; next < labels.Count && labels[next].Block.Index < paragraph.Block.Index; next++) partStart = labels[next].Block.Index;
+            entries.Add(new Entry(paragraph, partStart));
         }
 
         LookBack();
@@ -32,7 +35,7 @@ internal sealed class NumberedParagraphs
 
     private void LookBack()
     {
-        var later = new Dictionary<long, int>();
+        var later = new Dictionary<long, int>(entries.Count);
         var nextPlain = 0;
         for (var i = entries.Count - 1; i >= 0; i--)
         {
@@ -62,6 +65,12 @@ internal sealed class NumberedParagraphs
     /// <summary>A number of a form as one value, which is looked up in less time than its parts are.</summary>
     private static long KeyOf(NumberShape shape, bool isRoman, int number) =>
         (long)number << 32 | (uint)shape.Style << 16 | (uint)shape.Numeral << 8 | (isRoman ? 1u : 0);
+
+    /// <summary>A line that opens a new part.</summary>
+    private sealed record Label(BlockSyntax Block)
+    {
+        public static Label? Of(BlockReading reading) => reading.Block is LabelSyntax label ? new Label(label) : null;
+    }
 
     /// <summary>A numbered paragraph and what follows it.</summary>
     internal sealed class Entry(NumberedParagraph paragraph, int partStart)

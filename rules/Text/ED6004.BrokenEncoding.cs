@@ -41,7 +41,7 @@ public sealed class BrokenEncoding : Rule
 
     private static void Check(DocumentSyntax document, RuleContext context)
     {
-        var surveys = context.Parts(TextSurvey.Of);
+        var surveys = context.Parts(Damage.Of).Select(damage => damage.Survey).ToArray();
         foreach (var wrong in surveys.SelectMany(survey => survey.Misread))
             context.Report(wrong.Span, $"“{Prose.Excerpt(document.Text, wrong.Span)}”", $"was read in a wrong encoding; it is “{Prose.Excerpt(wrong.Meant, new TextSpan(0, wrong.Meant.Length))}”", wrong.Meant);
 
@@ -59,6 +59,12 @@ public sealed class BrokenEncoding : Rule
         if (returns.Count == 0 || returns.Count * 2 >= document.Lines.Count - 1) return;
         foreach (var position in returns)
             context.Report(new TextSpan(position, 1), "U+000D", "is a carriage return, and this letter's lines end otherwise; remove it");
+    }
+
+    /// <summary>A block's survey where it tells of something that may be broken.</summary>
+    private sealed record Damage(TextSurvey Survey)
+    {
+        public static Damage? Of(BlockReading reading) => reading.Get(TextSurvey.Of) is { IsSuspicious: true } survey ? new Damage(survey) : null;
     }
 
     private static void Report(string text, int position, RuleContext context)

@@ -38,8 +38,10 @@ public sealed class StraightQuote : Rule
     {
         var apostrophes = context.Options.Get(Apostrophe);
         var quotes = context.Options.Get(Quotes);
-        var style = context.Shared(QuotationStyle.Of);
-        foreach (var mark in context.Parts(QuotationMarks.Of).SelectMany(marks => marks.Straight))
+        var found = context.Parts(Straight.Of);
+        if (found.Count == 0) return;
+        var style = QuotationStyle.Of(context);
+        foreach (var mark in found.SelectMany(block => block.Marks.Straight))
         {
             var isApostrophe = mark.Role == QuotationRole.Apostrophe;
             var hasCurly = isApostrophe ? style.HasApostrophe : style.HasCurly || mark.IsSingle && style.HasSinglePair;
@@ -49,6 +51,12 @@ public sealed class StraightQuote : Rule
                 new TextSpan(mark.Position, 1), isApostrophe ? "apostrophe" : "quotation mark", mark.Character,
                 policy == MarkPolicy.Curly ? "and this edition's are curly" : "and this letter has curly ones", style.MarkFor(mark.Role, mark.IsSingle));
         }
+    }
+
+    /// <summary>The marks of a block with straight ones among them.</summary>
+    private sealed record Straight(QuotationMarks Marks)
+    {
+        public static Straight? Of(BlockReading reading) => reading.Get(QuotationMarks.Of) is { HasStraight: true } marks ? new Straight(marks) : null;
     }
 
     private static EditionOption<MarkPolicy> PolicyOption(string key) =>

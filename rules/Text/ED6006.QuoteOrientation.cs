@@ -29,12 +29,20 @@ public sealed class QuoteOrientation : Rule
 
     private static void Check(DocumentSyntax document, RuleContext context)
     {
-        var style = context.Shared(QuotationStyle.Of);
-        foreach (var mark in context.Parts(QuotationMarks.Of).SelectMany(marks => marks.Suspects))
+        var found = context.Parts(Suspect.Of);
+        if (found.Count == 0) return;
+        var style = QuotationStyle.Of(context);
+        foreach (var mark in found.SelectMany(block => block.Marks.Suspects))
         {
             if (Judge(document.Text, mark, style) is { } wrong && Prose.Holds(document, mark.Position))
                 context.Report(wrong.Span, mark.Character, wrong.Problem, wrong.Expected, wrong.Advice(mark.Character));
         }
+    }
+
+    /// <summary>The marks of a block with some among them that may stand wrong.</summary>
+    private sealed record Suspect(QuotationMarks Marks)
+    {
+        public static Suspect? Of(BlockReading reading) => reading.Get(QuotationMarks.Of) is { HasSuspects: true } marks ? new Suspect(marks) : null;
     }
 
     private static Wrong? Judge(string text, QuotationMark mark, QuotationStyle style)

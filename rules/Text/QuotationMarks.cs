@@ -61,6 +61,10 @@ internal sealed class QuotationMarks
     /// <summary>The marks, in the order of the text.</summary>
     public IEnumerable<QuotationMark> All => Moved(marks);
 
+    public bool HasStraight => straight.Count > 0;
+
+    public bool HasSuspects => suspects.Count > 0;
+
     /// <summary>The straight ones that a curly one could stand for.</summary>
     public IEnumerable<QuotationMark> Straight => Moved(straight);
 

@@ -8,22 +8,18 @@ namespace Validator.Rules.Text;
 /// <param name="HasHighClosing"><c>”</c> occurs: it closes in English, and does both in Swedish.</param>
 /// <param name="HasApostrophe">An apostrophe <c>’</c> occurs.</param>
 /// <param name="HasSinglePair">A quotation in <c>‘ ’</c> occurs.</param>
-internal sealed record QuotationStyle(bool HasLow, bool HasHighOpening, bool HasHighClosing, bool HasApostrophe, bool HasSinglePair)
+internal readonly record struct QuotationStyle(bool HasLow, bool HasHighOpening, bool HasHighClosing, bool HasApostrophe, bool HasSinglePair)
 {
     /// <summary>The style of a letter: what any of its blocks uses.</summary>
     public static QuotationStyle Of(RuleContext context)
     {
-        var style = new QuotationStyle(false, false, false, false, false);
-        foreach (var marks in context.Parts(QuotationMarks.Of))
-        {
-            var other = marks.Style;
-            style = new QuotationStyle(
-                style.HasLow | other.HasLow, style.HasHighOpening | other.HasHighOpening, style.HasHighClosing | other.HasHighClosing,
-                style.HasApostrophe | other.HasApostrophe, style.HasSinglePair | other.HasSinglePair);
-        }
-
+        var style = default(QuotationStyle);
+        foreach (var marks in context.Parts(QuotationMarks.Of)) style = style.And(marks.Style);
         return style;
     }
+
+    private QuotationStyle And(QuotationStyle other) => new(
+        HasLow | other.HasLow, HasHighOpening | other.HasHighOpening, HasHighClosing | other.HasHighClosing, HasApostrophe | other.HasApostrophe, HasSinglePair | other.HasSinglePair);
 
     /// <summary>Whether it has any curly double mark.</summary>
     public bool HasCurly => HasLow || HasHighOpening || HasHighClosing;

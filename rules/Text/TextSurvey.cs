@@ -68,6 +68,9 @@ internal sealed class TextSurvey
     /// <summary>Text that was read in a wrong encoding.</summary>
     public IReadOnlyList<MisreadText> Misread => misread is null ? [] : [.. misread.Select(wrong => wrong with { Span = Moved(wrong.Span) })];
 
+    /// <summary>Whether something occurs that is no text, that stands for something else, or a CR alone.</summary>
+    public bool IsSuspicious => lost is not null || returns is not null || misread is not null;
+
     /// <summary>Surveys a block; none where nothing occurs.</summary>
     public static TextSurvey? Of(BlockReading reading)
     {

@@ -1,5 +1,7 @@
 using Validator.Analysis;
 using Validator.Files;
+using Validator.LanguageServer.Protocol;
+using Validator.Text;
 
 namespace Validator.LanguageServer.Letters;
 
@@ -9,6 +11,7 @@ internal sealed class OpenDocument(string uri, string path, string? language, in
 #pragma warning restore CA1001
 {
     private int isAnalysing;
+    private LineMap? lines;
     private CancellationTokenSource newer = new();
 
     /// <summary>Its URI as the client writes it.</summary>
@@ -24,13 +27,20 @@ internal sealed class OpenDocument(string uri, string path, string? language, in
     public int? Version { get; set; } = version;
 
     /// <summary>Its text.</summary>
-    public LetterText Content { get; set; } = content;
+    public LetterText Content { get; private set; } = content;
 
     /// <summary>What its analyses share.</summary>
     public LiveLetter Live { get; } = new();
 
     /// <summary>The letter that it is; none where it is no letter.</summary>
     public volatile LetterSnapshot? Letter;
+
+    /// <summary>Changes the text.</summary>
+    public void Change(IReadOnlyList<ContentChange> changes)
+    {
+        lines ??= new LineMap(Content.Text);
+        Content = LetterText.Of(TextChanges.Apply(Content.Text, changes, ref lines));
+    }
 
     /// <summary>Gives up the analysis of the letter as it was; the token says when it is to be given up as it is now.</summary>
     public CancellationToken BeginText()

@@ -130,7 +130,7 @@ internal sealed class Workspace : IDisposable
             return;
         }
 
-        document.Content = LetterText.Of(TextChanges.Apply(document.Content.Text, changes.ContentChanges));
+        document.Change(changes.ContentChanges);
         document.Version = changes.TextDocument.Version;
         files.Lay(path, document.Content);
         if (IsSurrounding(path)) Look(keepsConfiguration: IsLedgerOrProject(path));
