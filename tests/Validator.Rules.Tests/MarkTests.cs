@@ -33,4 +33,9 @@ public sealed class MarkTests
     [Fact]
     public void LaterLinesOfANote_AreASource() =>
         Check.Letter(Heading + "It sailed.[footnoteRef:1] [1:  The report … runs:\nWe left {|ED4011:…|} at noon [sic] {|ED4011:…|} and came back.] \n");
+
+    [Theory]
+    [InlineData("{|ED4001:[|}Extract.\nLegation, London, June 22, 1861.\nNo. 22.]\nSir: We hope.")]
+    [InlineData("[Inclosure 1 in\nNo. 22.]\nSir: We hope.")]
+    public void PrintedBracket_ClosesNoneButThatOfTheWordsItEnds(string body) => Check.Letter(Heading + body + "\n");
 }

@@ -59,7 +59,7 @@ internal static class LooseBrackets
                 }
 
                 var isPrinted = IsPrinted(document, (BlockSyntax)block, bracket);
-                if (open.Count == 0 || isPrinted && !IsNear(open.Peek().Block, blockIndex))
+                if (open.Count == 0 || isPrinted && !RunsOn(blocks, open.Peek().Block, blockIndex))
                 {
                     if (isPrinted) pairing.Printed.Add(bracket);
                     continue;
@@ -120,6 +120,14 @@ internal static class LooseBrackets
         if (text.Voice == voice) return;
         text.Voice = voice;
         block.IsRevoiced = true;
+    }
+
+    /// <summary>Whether a line's words go on in the next: only then does a printed bracket close one before it, as in <c>[Inclosure 1 in⏎No. 58.]</c>.</summary>
+    private static bool RunsOn(IReadOnlyList<SyntaxNode> blocks, int openedIn, int closedIn)
+    {
+        if (closedIn != openedIn + 1) return false;
+        var words = ((BlockSyntax)blocks[openedIn]).Body.TrimEnd();
+        return words.Length > 0 && char.IsLower(words[words.Length - 1]);
     }
 
     /// <summary>Whether the bracket ends a short line that begins with a number's <c>No.</c>: <c>No. 58.]</c>.</summary>
