@@ -51,6 +51,8 @@ public sealed class LiveDocumentTests
     [Theory]
     [InlineData("A to B. 1 May 1900.\n1. One.\n2. Two[footnoteRef:1]. [1:  note]\n3. Three.\n", "note]", "note")]
     [InlineData("A to B. 1 May 1900.\n1. One[footnoteRef:1]. [1:  open\nstill open\n2. Two.\n", "2. Two", "2. Two]")]
+    [InlineData("A to B. 1 May 1900.\n1. One[footnoteRef:1]. [1:  open\n\nNo. 5.] \n2. Two.\n", ".] ", ".]")]
+    [InlineData("A to B. 1 May 1900.\n1. One[footnoteRef:1]. [1:  open\n \nmore.] \n2. Two.\n", "\n \n", "\n.\n")]
     [InlineData("A to B. 1 May 1900.\n[L.S.\nTwo.\nThree.]\n", "Three.]", "Three.")]
     [InlineData("A to B. 1 May 1900.\rOne.\rTwo.", "\rTwo", "\r\nTwo")]
     [InlineData("\n\nA to B. 1 May 1900.\n1. One.\n", "A to B. 1 May 1900.", "")]

@@ -52,4 +52,11 @@ public sealed class NoteTests
     [Fact]
     public void ReferenceBeforeTheOneThatHasTheNote_HasNoFix() =>
         FluentActions.Invoking(() => Check.Fix(Heading + "One[footnoteRef:1] two[footnoteRef:2]. [1:  A.] \nThree[footnoteRef:2]. [2:  B.] \n", "ED3004")).Should().Throw<Exception>().WithMessage("ED3004 has no fix*");
+
+    [Theory]
+    [InlineData("It sailed.[footnoteRef:1] {|ED3010:[1:  |}As printed. \n\nLegation,\nLondon.\nNo. 342.]\nSir: We hope.")]
+    [InlineData("It sailed.[footnoteRef:1] {|ED3010:[1:  |}As printed. \nNo. 342.]\nSir: We hope.")]
+    [InlineData("It sailed.[footnoteRef:1] [1:  As printed.\n\nIt was lost.] \nSir: We hope.")]
+    [InlineData("It sailed.[footnoteRef:1] [1:  As printed.\nNo. 342.] \nSir: We hope.")]
+    public void NoteThatOnlyABracketOfTheAuthorsCloses_IsUnterminated(string body) => Check.Letter("E. Marlow to Sir J. Penrose. 3 May 1921.\n" + body + "\n");
 }

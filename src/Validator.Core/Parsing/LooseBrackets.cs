@@ -89,6 +89,10 @@ internal static class LooseBrackets
 
     private static bool IsNear(int first, int last) => last - first <= NearLines;
 
+    /// <summary>Whether a line, or the end of one, is a number as old print brackets it: <c>No. 58.]</c>.</summary>
+    public static bool IsPrintedNumber(ReadOnlySpan<char> line) =>
+        line.StartsWith("No".AsSpan(), StringComparison.Ordinal) && line.Length <= LongestPrintedLine && line.IndexOfAny("0123456789".AsSpan()) > 0;
+
     /// <summary>Makes them as they were before they were paired.</summary>
     private static void Unpair(ImmutableArray<SyntaxNode> blocks, ImmutableArray<LooseBracketSyntax> loose)
     {
@@ -135,9 +139,8 @@ internal static class LooseBrackets
     {
         var body = block.BodySpan;
         if (bracket.Span.End != body.End) return false;
-        var line = block.Body;
-        var start = MemoryExtensions.LastIndexOf(line, "No".AsSpan());
-        return start >= 0 && line.Length - start <= LongestPrintedLine && line.Slice(start).IndexOfAny("0123456789".AsSpan()) > 0;
+        var start = MemoryExtensions.LastIndexOf(block.Body, "No".AsSpan());
+        return start >= 0 && IsPrintedNumber(block.Body.Slice(start));
     }
 
     /// <summary>What belongs together.</summary>

@@ -8,7 +8,7 @@ internal readonly record struct NoteExtent(int End, bool IsTerminated);
 /// <summary>
 /// Tells the bodies of notes from brackets that only look like one, and finds where bodies end. A body stands in the tail
 /// of its line; it runs to its own bracket over any number of lines, unless another body opens inside it first, or a
-/// reference stands on a later line, or the file ends. Each piece is looked at a bounded number of times.
+/// reference stands on a later line, or the file ends, or the bracket is the author's. Each piece is looked at a bounded number of times.
 /// </summary>
 internal sealed class NoteFinder(string text, List<Piece> pieces)
 {
@@ -59,28 +59,44 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
     {
         var depth = 1;
         var lineEnd = -1;
+        var lineStart = opening;
+        bool isBlank = false, hasBlankLine = false;
         var i = opening + 1;
         for (; i < pieces.Count; i++)
         {
             switch (pieces[i].Kind)
             {
-                case PieceKind.LineEnd when lineEnd < 0:
-                    lineEnd = i;
-                    break;
+                case PieceKind.LineEnd:
+                    if (lineEnd < 0) lineEnd = i;
+                    hasBlankLine |= isBlank;
+                    isBlank = true;
+                    lineStart = pieces[i].End;
+                    continue;
+                case PieceKind.Text when isBlank && text.AsSpan(pieces[i].Start, pieces[i].End - pieces[i].Start).IsWhiteSpace():
+                    continue;
                 case PieceKind.Open:
                     depth++;
                     break;
                 case PieceKind.Close when --depth == 0:
-                    return Seen(i, new NoteExtent(i, true));
+                    return Seen(i, lineEnd >= 0 && IsAuthors(lineStart, pieces[i].End, hasBlankLine) ? Unterminated(opening, lineEnd) : new NoteExtent(i, true));
                 case PieceKind.NoteOpening:
                     return Seen(i, lineEnd < 0 ? Unterminated(opening, i) : Unterminated(opening, lineEnd));
                 case PieceKind.Reference or PieceKind.MalformedReference when lineEnd >= 0:
                     return Seen(i, Unterminated(opening, lineEnd));
             }
+
+            isBlank = false;
         }
 
         return Seen(i, Unterminated(opening, lineEnd < 0 ? i : lineEnd));
     }
+
+    /// <summary>
+    /// Whether a bracket on a later line is no note's but the author's, when the extractor's space is not behind it: one behind a blank line, which no body
+    /// holds, and the print's in <c>No. 58.]</c>.
+    /// </summary>
+    private bool IsAuthors(int lineStart, int end, bool hasBlankLine) =>
+        (end == text.Length || text[end] != ' ') && (hasBlankLine || LooseBrackets.IsPrintedNumber(text.AsSpan(lineStart, end - lineStart).TrimStart()));
 
     /// <summary>
     /// A body without a closing bracket of its own. Where its line still ends with a closing bracket, it is one inside the
