@@ -1,3 +1,5 @@
+using Validator.Syntax;
+
 namespace Validator.Rules.Numbering;
 
 /// <summary>A run of numbers of one form that is still open.</summary>
@@ -21,6 +23,9 @@ internal sealed class Series(NumberForm form, NumberedParagraph first, int value
 
     /// <summary>The series of another form whose paragraph it stands in; none where it stands in none.</summary>
     public Series? Owner { get; set; }
+
+    /// <summary>The block before its first paragraph, blank lines aside; none where there is none.</summary>
+    public BlockSyntax? Lead { get; set; }
 
     /// <summary>The finding that the series began without a sign of a new part; dropped when it turns out to be nested.</summary>
     public NumberingFinding? Restart { get; set; }

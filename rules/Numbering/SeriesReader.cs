@@ -60,7 +60,13 @@ internal sealed class SeriesReader
     {
         var paragraph = entry.Paragraph;
         var shape = paragraph.Shape;
-        if (TopmostAwaiting(shape.First) is { } awaiting) Continue(awaiting, paragraph, shape.First, shape.Last);
+        var awaiting = TopmostAwaiting(shape.First);
+        if (awaiting is not null && SlipOfList(paragraph, awaiting) is { } list)
+        {
+            if (shape.First == list.Last) Repeat(paragraph, list);
+            else Jump(entry, list);
+        }
+        else if (awaiting is not null) Continue(awaiting, paragraph, shape.First, shape.Last);
         else if (shape.IsQuoted) Open(new Series(NumberForm.Quoted, paragraph, shape.Last));
         else if (Topmost(NumberForm.Plain) is not { } top) Begin(entry);
         else if (paragraph.IsSic) top.Slip(paragraph, shape.Last, top.Last + 1);
@@ -68,6 +74,19 @@ internal sealed class SeriesReader
         else if (shape.First == top.Last) Repeat(paragraph, top);
         else if (NearestBelow(NumberForm.Plain, shape.First) is { } behind) Jump(entry, behind);
         else Fall(paragraph, top);
+    }
+
+    /// <summary>
+    /// The list at work, where a number that an older one awaits is the list's own with one slip: <c>We ask: 1. 2. We offer: 1. 3. 4.</c> A list under the
+    /// paragraph that the older series has come to is a part of it, and so may be one in a letter whose paragraphs run on; neither is judged.
+    /// </summary>
+    private Series? SlipOfList(NumberedParagraph paragraph, Series awaiting)
+    {
+        var number = paragraph.Shape.First;
+        if (awaiting.Form != NumberForm.Plain || Topmost(NumberForm.Plain) is not { } list || list == awaiting || paragraph.IsSic) return null;
+        if (number != list.Last && number != list.Last + 2) return null;
+        if (list.Lead is not { } lead || lead.Index <= awaiting.LastParagraph.Block.Index) return null;
+        return awaiting.Lead is { } first && Titles.EndsInColon(first) || !Titles.EndsInColon(lead) ? list : null;
     }
 
     /// <summary>The first plain number of a part: a series' first member, a telegram's own serial, or a late start.</summary>
@@ -245,6 +264,7 @@ internal sealed class SeriesReader
 
     private void Open(Series series)
     {
+        series.Lead = WritingBefore(series.First.Block);
         if (open.Count == DeepestNesting) open.RemoveAt(0);
         if (open.Count > 0 && open[open.Count - 1].Form != series.Form)
         {
@@ -305,11 +325,14 @@ internal sealed class SeriesReader
         return false;
     }
 
-    private bool IsIntroduced(BlockSyntax block)
+    private bool IsIntroduced(BlockSyntax block) => WritingBefore(block) is not { } before || Titles.Introduces(before);
+
+    /// <summary>The block before another, blank lines aside; none where it is the first.</summary>
+    private BlockSyntax? WritingBefore(BlockSyntax block)
     {
         for (var i = block.Index - 1; i >= 0; i--)
-            if (document.Children[i] is not BlankLineSyntax) return Titles.Introduces((BlockSyntax)document.Children[i]);
-        return true;
+            if (document.Children[i] is not BlankLineSyntax) return (BlockSyntax)document.Children[i];
+        return null;
     }
 
     private ParagraphSyntax? FirstUnnumbered(BlockSyntax from, BlockSyntax to)

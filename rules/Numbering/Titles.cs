@@ -15,6 +15,9 @@ internal static class Titles
         return EndsInColon(body) || IsTitle(block, body);
     }
 
+    /// <summary>Whether a block ends in a colon.</summary>
+    public static bool EndsInColon(BlockSyntax block) => EndsInColon(TextOf(block));
+
     /// <summary>
     /// A line of at most 80 characters that is all capitals, a numbered or lettered head, or has no comma, semicolon or
     /// stop at its end.

@@ -39,6 +39,7 @@ public sealed class NumberingTests
     [InlineData("a colon inside parentheses", "1. One.\n2. Two.\nThe following men, who are drawn by the lot, are put at the end of the roll of all: (Law of 1832:)\n1. One.\n2. Two.")]
     [InlineData("zeros before all digits", "01. One.\n02. Two.\n03. Three.")]
     [InlineData("a file number in the hole", "1. One. […]\n500.A15 a 1/446\n3. Three.")]
+    [InlineData("points under a paragraph that goes on through them", "1. One.\n2. Two.\n3. Three is this.\nWe are short of these:\n1. Coal.\n2. Oil.\n4. Four.")]
     public void UsualNumbering_IsSound(string what, string body) => Find(body).Should().BeEmpty(what);
 
     [Theory]
@@ -58,6 +59,9 @@ public sealed class NumberingTests
     [InlineData("1. One.\n[The following was added in cipher:]\n{|ED2001:3.|} Three.")]
     [InlineData("1. One:\n(a) First.\n(b) Second.\n{|ED2001:(d)|} Fourth.\n2. Two.")]
     [InlineData("1. One.\n2. Two.\nAn unnumbered one.\n{|ED2001:4.|} Four.")]
+    [InlineData("We ask two things:\n1. First.\n2. Second.\nWe have heard. We offer:\n1. Ships.\n{|ED2001:3.|} Money.\n4. Men.")]
+    [InlineData("We ask two things:\n1. First.\n2. Second.\nOFFERS\n1. Ships.\n{|ED2001:3.|} Money.\n4. Men.")]
+    [InlineData("We ask:\n1. One.\n2. Two.\nWe offer:\n1. One.\n2. Two.\n3. Three.\n{|ED2005:3.|} Four.\n5. Five.")]
     public void Mistake_IsOneFindingAtItsPlace(string body)
     {
         var expected = MarkedText.Read("E. Marlow to Sir J. Penrose. 3 May 1921.\n" + body + "\n");
