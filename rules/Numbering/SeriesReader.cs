@@ -107,14 +107,16 @@ internal sealed class SeriesReader
     private void Restart(NumberedParagraphs.Entry entry, Series top)
     {
         var paragraph = entry.Paragraph;
-        if (entry.NextPlain == 0) return;
-        var isIntroduced = IsIntroduced(paragraph.Block) || open[open.Count - 1] != top || top.Last == 1 && Titles.Introduces(top.LastParagraph.Block);
-        if (!isIntroduced && top.Last == 1 && top.LastParagraph == top.First)
+        var isNew = IsIntroduced(paragraph.Block);
+        var isIntroduced = isNew || open[open.Count - 1] != top || top.Last == 1 && Titles.Introduces(top.LastParagraph.Block);
+        var isNext = WritingBefore(paragraph.Block) == top.First.Block;
+        if (top.Last == 1 && (!isIntroduced && (isNext || entry.NextPlain > 0 && top.LastParagraph == top.First) || !isNew && entry.NextPlain == 3))
         {
             Repeat(paragraph, top);
             return;
         }
 
+        if (entry.NextPlain == 0) return;
         var series = new Series(NumberForm.Plain, paragraph, paragraph.Shape.Last);
         Open(series);
         if (isIntroduced) return;

@@ -40,6 +40,7 @@ public sealed class NumberingTests
     [InlineData("zeros before all digits", "01. One.\n02. Two.\n03. Three.")]
     [InlineData("a file number in the hole", "1. One. […]\n500.A15 a 1/446\n3. Three.")]
     [InlineData("points under a paragraph that goes on through them", "1. One.\n2. Two.\n3. Three is this.\nWe are short of these:\n1. Coal.\n2. Oil.\n4. Four.")]
+    [InlineData("a list of one under the first paragraph", "1. We ask one thing:\n1. Coal.\n2. We offer ships.")]
     public void UsualNumbering_IsSound(string what, string body) => Find(body).Should().BeEmpty(what);
 
     [Theory]
@@ -59,6 +60,8 @@ public sealed class NumberingTests
     [InlineData("1. One.\n[The following was added in cipher:]\n{|ED2001:3.|} Three.")]
     [InlineData("1. One:\n(a) First.\n(b) Second.\n{|ED2001:(d)|} Fourth.\n2. Two.")]
     [InlineData("1. One.\n2. Two.\nAn unnumbered one.\n{|ED2001:4.|} Four.")]
+    [InlineData("1. The aims are:\n(a) To sail.\n(b) To stay.\n{|ED2005:1.|} We hope.\n3. We go.\n4. We return.")]
+    [InlineData("We ask:\n1. We hope.\n{|ED2005:1.|} We go.\nYours,")]
     [InlineData("We ask two things:\n1. First.\n2. Second.\nWe have heard. We offer:\n1. Ships.\n{|ED2001:3.|} Money.\n4. Men.")]
     [InlineData("We ask two things:\n1. First.\n2. Second.\nOFFERS\n1. Ships.\n{|ED2001:3.|} Money.\n4. Men.")]
     [InlineData("We ask:\n1. One.\n2. Two.\nWe offer:\n1. One.\n2. Two.\n3. Three.\n{|ED2005:3.|} Four.\n5. Five.")]
