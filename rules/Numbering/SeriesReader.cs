@@ -25,6 +25,9 @@ internal sealed class SeriesReader
     private readonly List<NumberingFinding> findings = [];
     private readonly bool namesOmissions;
 
+    // The block before which quotations were followed to their ends.
+    private int followedTo;
+
     private SeriesReader(RuleContext context)
     {
         document = context.Document;
@@ -49,6 +52,7 @@ internal sealed class SeriesReader
         {
             if (entry.PartStart != part) open.Clear();
             part = entry.PartStart;
+            EndQuotations(entry.Paragraph.Block.Index);
             var shape = entry.Paragraph.Shape;
             if (shape.IsMalformed) ReportMalformed(entry.Paragraph);
             if (shape.IsPlain) ReadPlain(entry);
@@ -67,6 +71,11 @@ internal sealed class SeriesReader
             else Jump(entry, list);
         }
         else if (awaiting is not null) Continue(awaiting, paragraph, shape.First, shape.Last);
+        else if (SlipOfQuotation(paragraph) is { } quoted)
+        {
+            if (shape.First == quoted.Last) Repeat(paragraph, quoted);
+            else Jump(entry, quoted);
+        }
         else if (shape.IsQuoted) Open(new Series(NumberForm.Quoted, paragraph, shape.Last));
         else if (Topmost(NumberForm.Plain) is not { } top) Begin(entry);
         else if (paragraph.IsSic) top.Slip(paragraph, shape.Last, top.Last + 1);
@@ -87,6 +96,22 @@ internal sealed class SeriesReader
         if (number != list.Last && number != list.Last + 2) return null;
         if (list.Lead is not { } lead || lead.Index <= awaiting.LastParagraph.Block.Index) return null;
         return awaiting.Lead is { } first && Titles.EndsInColon(first) || !Titles.EndsInColon(lead) ? list : null;
+    }
+
+    /// <summary>The open quotation whose numbering a number of no mark of its own goes on with, by one slip.</summary>
+    private Series? SlipOfQuotation(NumberedParagraph paragraph)
+    {
+        var shape = paragraph.Shape;
+        if (shape.IsQuoted || paragraph.IsSic || Topmost(NumberForm.Quoted) is not { } quoted) return null;
+        var isSlip = shape.First == quoted.Last || shape.First == quoted.Last + 2;
+        return isSlip && (Topmost(NumberForm.Plain) is not { } plain || open.IndexOf(plain) < open.IndexOf(quoted)) ? quoted : null;
+    }
+
+    /// <summary>Closes the series of quotations that end before a block.</summary>
+    private void EndQuotations(int block)
+    {
+        for (; followedTo < block; followedTo++)
+            if (open.Exists(series => series.Form == NumberForm.Quoted) && Quotations.EndsIn((BlockSyntax)document.Children[followedTo])) open.RemoveAll(series => series.Form == NumberForm.Quoted);
     }
 
     /// <summary>The first plain number of a part: a series' first member, a telegram's own serial, or a late start.</summary>

@@ -55,7 +55,7 @@ internal static class Titles
     }
 
     /// <summary>The block's own text without the references at its end.</summary>
-    private static ReadOnlySpan<char> TextOf(BlockSyntax block)
+    public static ReadOnlySpan<char> TextOf(BlockSyntax block)
     {
         var span = block.BodySpan;
         var end = span.End;

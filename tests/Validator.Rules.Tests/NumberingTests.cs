@@ -41,6 +41,7 @@ public sealed class NumberingTests
     [InlineData("a file number in the hole", "1. One. […]\n500.A15 a 1/446\n3. Three.")]
     [InlineData("points under a paragraph that goes on through them", "1. One.\n2. Two.\n3. Three is this.\nWe are short of these:\n1. Coal.\n2. Oil.\n4. Four.")]
     [InlineData("a list of one under the first paragraph", "1. We ask one thing:\n1. Coal.\n2. We offer ships.")]
+    [InlineData("a quotation inside a quotation", "1. One.\n2. Two.\n3. He said:\n“1. We agree.\n2. We say “no.”\n3. We sail.\n4. We stay.”\n4. Four.")]
     public void UsualNumbering_IsSound(string what, string body) => Find(body).Should().BeEmpty(what);
 
     [Theory]
@@ -60,6 +61,9 @@ public sealed class NumberingTests
     [InlineData("1. One.\n[The following was added in cipher:]\n{|ED2001:3.|} Three.")]
     [InlineData("1. One:\n(a) First.\n(b) Second.\n{|ED2001:(d)|} Fourth.\n2. Two.")]
     [InlineData("1. One.\n2. Two.\nAn unnumbered one.\n{|ED2001:4.|} Four.")]
+    [InlineData("He said:\n“1. We agree.\n2. We sail.\n{|ED2001:4.|} We stay.\n5. We hope.”")]
+    [InlineData("He said:\n“1. We agree.\n2. We sail.\n{|ED2005:2.|} We stay.\n4. We hope.”")]
+    [InlineData("1. One.\n2. Two.\n3. The text reads:\n“3. Go.”\n4. Four.\n5. Five.\n{|ED2001:7.|} Seven.")]
     [InlineData("1. The aims are:\n(a) To sail.\n(b) To stay.\n{|ED2005:1.|} We hope.\n3. We go.\n4. We return.")]
     [InlineData("We ask:\n1. We hope.\n{|ED2005:1.|} We go.\nYours,")]
     [InlineData("We ask two things:\n1. First.\n2. Second.\nWe have heard. We offer:\n1. Ships.\n{|ED2001:3.|} Money.\n4. Men.")]
