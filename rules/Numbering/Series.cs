@@ -14,9 +14,13 @@ internal sealed class Series(NumberForm form, NumberedParagraph first, int value
 
     /// <summary>
     /// What the last number would be if the slip that was reported had not happened, so that one slip gives one finding:
-    /// after <c>4.</c> <c>4.</c> the series may go on with <c>5.</c> or with <c>6.</c>. 0 where there was no slip.
+    /// after <c>4.</c> <c>4.</c> the series may go on with <c>5.</c> or with <c>6.</c>, and after <c>5.</c> with <c>6.</c> or <c>7.</c>. 0 where there was no slip, or it
+    /// is left behind.
     /// </summary>
     public int Corrected { get; private set; }
+
+    // How many numbers more may go on from the slip itself before that is where the series is.
+    private int numbersInDoubt;
 
     /// <summary>The paragraph that holds the last number.</summary>
     public NumberedParagraph LastParagraph { get; private set; } = first;
@@ -36,7 +40,8 @@ internal sealed class Series(NumberForm form, NumberedParagraph first, int value
     public void Continue(NumberedParagraph paragraph, int number, int last)
     {
         var isOnCorrectedTrack = Corrected > 0 && number == Corrected + 1 && number != Last + 1;
-        Corrected = isOnCorrectedTrack || Corrected == 0 ? 0 : Corrected + last - number + 1;
+        numbersInDoubt--;
+        Corrected = isOnCorrectedTrack || Corrected == 0 || numbersInDoubt <= 0 ? 0 : Corrected + last - number + 1;
         Last = last;
         LastParagraph = paragraph;
     }
@@ -46,6 +51,7 @@ internal sealed class Series(NumberForm form, NumberedParagraph first, int value
     {
         Last = last;
         Corrected = corrected;
+        numbersInDoubt = paragraph.IsSic ? 1 : 2;
         LastParagraph = paragraph;
     }
 }
