@@ -25,6 +25,9 @@ internal sealed class SeriesReader
     private readonly List<NumberingFinding> findings = [];
     private readonly bool namesOmissions;
 
+    // The blocks whose numbers belong to series of other forms.
+    private readonly HashSet<int> members = [];
+
     // The block before which quotations were followed to their ends.
     private int followedTo;
 
@@ -283,6 +286,7 @@ internal sealed class SeriesReader
 
     private void Continue(Series series, NumberedParagraph paragraph, int number, int last)
     {
+        if (series.Form != NumberForm.Plain) members.Add(paragraph.Block.Index);
         CloseAbove(series);
         if (namesOmissions && number == series.Last + 1 && Licences.Between(document, series.LastParagraph.Block.Index, paragraph.Block.Index) is NamedOmissionSyntax named && series.Form == NumberForm.Plain)
             findings.Add(new NumberingFinding(NumberingDefect.NamedOmissionMismatch, named.Span, paragraph.Span, named.ToString(), "none", "no paragraph is"));
@@ -292,6 +296,7 @@ internal sealed class SeriesReader
     private void Open(Series series)
     {
         series.Lead = WritingBefore(series.First.Block);
+        if (series.Form != NumberForm.Plain) members.Add(series.First.Block.Index);
         if (open.Count == DeepestNesting) open.RemoveAt(0);
         if (open.Count > 0 && open[open.Count - 1].Form != series.Form)
         {
@@ -374,7 +379,7 @@ internal sealed class SeriesReader
     {
         for (var i = from.Index + 1; i < to.Index && first <= last; i++)
         {
-            if (document.Children[i] is not ParagraphSyntax block) continue;
+            if (document.Children[i] is not ParagraphSyntax block || members.Contains(i)) continue;
             if (OtherForm.Find(block) is not { } found || found.Number < first || found.Number > last) continue;
             first = found.Number + 1;
             yield return (found.Number, found.Span, block);

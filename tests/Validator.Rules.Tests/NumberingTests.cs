@@ -61,6 +61,8 @@ public sealed class NumberingTests
     [InlineData("1. One.\n[The following was added in cipher:]\n{|ED2001:3.|} Three.")]
     [InlineData("1. One:\n(a) First.\n(b) Second.\n{|ED2001:(d)|} Fourth.\n2. Two.")]
     [InlineData("1. One.\n2. Two.\nAn unnumbered one.\n{|ED2001:4.|} Four.")]
+    [InlineData("1. The aims are:\n(1) To sail.\n(2) To stay.\n{|ED2001:3.|} We hope.\n4. We go.")]
+    [InlineData("1. One.\n{|ED2009:(2.)|} Two.\n3. Three.")]
     [InlineData("1. One.\n2. Two.\n3. Three.\n3. [sic] Four.\n4. Five.\n5. Six.\n{|ED2001:7.|} Seven.\n8. Eight.")]
     [InlineData("1. One.\n{|ED2001:3.|} Two.\n4. Three.\n5. Four.\n6. Five.\n{|ED2005:6.|} Six.")]
     [InlineData("He said:\n“1. We agree.\n2. We sail.\n{|ED2001:4.|} We stay.\n5. We hope.”")]
