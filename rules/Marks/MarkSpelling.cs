@@ -24,6 +24,9 @@ internal static class MarkSpelling
         return content.Length <= LongestFullForm && NearestFullForm(content, word, vocabulary) is { } full ? full : NearestOpenForm(content.ToString().Trim(), vocabulary);
     }
 
+    /// <summary>Whether <paramref name="content"/> is a slip of <c>sic</c>.</summary>
+    public static bool IsSlipOfSic(ReadOnlySpan<char> content) => content.Length <= LongestEverydayWord && SlipsOfSic.Contains(Vocabulary.Normalize(content));
+
     private static string? NearestFullForm(ReadOnlySpan<char> content, string word, Vocabulary vocabulary)
     {
         foreach (var entry in vocabulary.FullForms)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
 using Validator.Analysis;
 using Validator.Parsing;
+using Validator.Rules.Marks;
 using Validator.Syntax;
 
 namespace Validator.Rules.Numbering;
@@ -25,7 +26,19 @@ internal sealed record NumberedParagraph(BlockSyntax Block, TextSpan Place, Numb
         var next = block.Children.IndexOf(number) + 1;
         while (next < block.Children.Length && block.Children[next] is TextSyntax text && text.Source.Trim(" .\t".AsSpan()).IsEmpty) next++;
         var mark = next < block.Children.Length ? block.Children[next] : null;
-        var corrected = mark is SuppliedSyntax supplied ? NumberGrammar.Read(supplied.Content) : null;
-        return new NumberedParagraph(block, new TextSpan(number.Span.Start - block.Span.Start, number.Span.Length), corrected ?? number.Shape, mark is EditorialCommentSyntax);
+        var words = ReadAgainst(mark);
+        var corrected = NumberGrammar.Read(words);
+        return new NumberedParagraph(block, new TextSpan(number.Span.Start - block.Span.Start, number.Span.Length), corrected ?? number.Shape, mark is EditorialCommentSyntax || IsSicOf(words));
     }
+
+    /// <summary>What the editor says of the number in brackets; what follows a bracket that never closes, which is one mistake and not another of the number.</summary>
+    private static ReadOnlySpan<char> ReadAgainst(SyntaxNode? mark)
+    {
+        if (mark is SuppliedSyntax supplied) return supplied.Content;
+        return mark is LooseBracketSyntax { IsOpening: true } loose ? loose.Document.Text.AsSpan(loose.Span.End, loose.Block!.Span.End - loose.Span.End) : default;
+    }
+
+    /// <summary>Whether the words begin with <c>sic</c>, or are a slip of it.</summary>
+    private static bool IsSicOf(ReadOnlySpan<char> words) =>
+        words.StartsWith("sic".AsSpan(), StringComparison.OrdinalIgnoreCase) && (words.Length == 3 || !char.IsLetter(words[3])) || MarkSpelling.IsSlipOfSic(words);
 }
