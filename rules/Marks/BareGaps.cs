@@ -34,10 +34,14 @@ internal sealed class BareGaps
     {
         for (var next = Gaps.Next(text, text.Span.Start); next is { } gap; next = Gaps.Next(text, gap.End))
         {
-            if (text.Parent is NoteSyntax note && !IsInLaterLine(note, gap)) continue;
+            if (text.Parent is NoteSyntax note && !IsInLaterLine(note, gap) || IsAtLooseBracket(text.Document.Text, gap)) continue;
             (found ??= new BareGaps()).gaps.Add((text, new TextSpan(gap.Start - text.Span.Start, gap.Length)));
         }
     }
+
+    /// <summary>A bracket that lacks its partner marks a gap all the same, and is a mistake of its own.</summary>
+    private static bool IsAtLooseBracket(string source, TextSpan gap) =>
+        gap.Start > 0 && source[gap.Start - 1] == '[' || gap.End < source.Length && source[gap.End] == ']';
 
     /// <summary>A note's first line is the editor's; the later ones quote a source at length.</summary>
     private static bool IsInLaterLine(NoteSyntax note, TextSpan gap) =>

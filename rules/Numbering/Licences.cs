@@ -1,3 +1,4 @@
+using Validator.Rules.Marks;
 using Validator.Syntax;
 
 namespace Validator.Rules.Numbering;
@@ -61,6 +62,8 @@ internal static class Licences
                 case NoteSyntax or NoteReferenceSyntax or MalformedReferenceSyntax or PunctuationSyntax or LeakedCommentSyntax:
                 case TextSyntax text when text.Source.Trim(" .,;:!?”\"’»)\u00A0".AsSpan()).IsEmpty:
                     continue;
+                case TextSyntax text when i > 0 && block.Children[i - 1] is LooseBracketSyntax { IsOpening: true } && IsGap(text):
+                    return text;
                 case OmissionSyntax or NamedOmissionSyntax or StatementSyntax { StatesOmission: true }:
                     return block.Children[i];
                 case LossSyntax { StatesOmission: true } loss when IsAloneOrAfterSentence(block, loss):
@@ -74,6 +77,10 @@ internal static class Licences
 
         return null;
     }
+
+    /// <summary>Whether a text is an omission whose bracket never closes: that is one mistake, and no missing paragraph besides.</summary>
+    private static bool IsGap(TextSyntax text) =>
+        Gaps.Next(text, text.Span.Start) is { } gap && gap.Start == text.Span.Start && text.Source.Slice(gap.Length).IsWhiteSpace();
 
     /// <summary><c>Paragraphs 3–6 are omitted.</c>, <c>Hier fehlt ein Blatt.</c>; a group that is missing is a word of a telegram.</summary>
     private static bool StatesOmission(string words) =>

@@ -38,4 +38,10 @@ public sealed class MarkTests
     [InlineData("{|ED4001:[|}Extract.\nLegation, London, June 22, 1861.\nNo. 22.]\nSir: We hope.")]
     [InlineData("[Inclosure 1 in\nNo. 22.]\nSir: We hope.")]
     public void PrintedBracket_ClosesNoneButThatOfTheWordsItEnds(string body) => Check.Letter(Heading + body + "\n");
+
+    [Theory]
+    [InlineData("1. It sailed {|ED4001:[|}…\n3. It came back.\n4. It left.")]
+    [InlineData("It sailed {|ED4001:[|}… and came back.")]
+    [InlineData("It sailed …{|ED4001:]|} and came back.")]
+    public void Gap_WithOneBracket_IsOneMistake(string body) => Check.Letter(Heading + body + "\n");
 }
