@@ -122,7 +122,8 @@ internal sealed class SeriesReader
     {
         var paragraph = entry.Paragraph;
         var shape = paragraph.Shape;
-        var beginsRun = entry.NextPlain > shape.First || entry.NextPlain == shape.First && shape.First <= 2;
+        var beginsRun = entry.NextPlain > shape.First
+            || entry.NextPlain == shape.First && (shape.First <= 2 || Licences.Between(document, entry.PartStart, paragraph.Block.Index) is not null);
         if (shape.First > 2 && !beginsRun) return;
         Open(new Series(NumberForm.Plain, paragraph, shape.Last));
         if (shape.First == 1 || paragraph.IsSic || shape.First == 2 && HasLead(entry)) return;

@@ -61,6 +61,7 @@ public sealed class NumberingTests
     [InlineData("1. One.\n[The following was added in cipher:]\n{|ED2001:3.|} Three.")]
     [InlineData("1. One:\n(a) First.\n(b) Second.\n{|ED2001:(d)|} Fourth.\n2. Two.")]
     [InlineData("1. One.\n2. Two.\nAn unnumbered one.\n{|ED2001:4.|} Four.")]
+    [InlineData("[…]\n5. We hope.\n{|ED2005:5.|} We go.")]
     [InlineData("1. We hope […\n3. We go.\n4. We stay.")]
     [InlineData("1. One.\n2. Two.\n2. [sci] Three.\n3. Four.")]
     [InlineData("1. One.\n2. Two.\n2. [sic Three.\n3. Four.")]
