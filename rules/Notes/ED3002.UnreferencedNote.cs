@@ -23,7 +23,7 @@ public sealed class UnreferencedNote : Rule
         {
             if (document.Notes.ReferenceTo(note) is not null) continue;
             var pairing = context.Shared(NotePairing.Of);
-            if (!pairing.IsDuplicate(note) && !pairing.IsAmbiguous(note)) context.Report(note.BracketSpan, note.Number);
+            if (!pairing.IsDuplicate(note) && !pairing.IsAmbiguous(note) && !pairing.IsAskedForInNote(note)) context.Report(note.BracketSpan, note.Number);
         }
     }
 }

@@ -9,6 +9,7 @@ internal sealed class NotePairing
     private readonly Dictionary<int, NumberUse> uses = [];
     private readonly HashSet<NoteSyntax> duplicates = [];
     private readonly bool isPlain;
+    private readonly HashSet<int> numbersInNotes = [];
 
     private NotePairing(NoteTable notes)
     {
@@ -16,7 +17,11 @@ internal sealed class NotePairing
         isPlain = IsPlain(notes);
         if (isPlain) return;
         foreach (var reference in Notes.References)
+        {
             if (reference.EnclosingNote is null) UseOf(reference.Number).Add(reference, isAnswered: Notes.Answering(reference) is not null);
+            else numbersInNotes.Add(reference.Number);
+        }
+
         foreach (var note in Notes.Notes) UseOf(note.Number).Add(note);
         foreach (var use in uses.Values)
             if (!use.IsShared) duplicates.UnionWith(use.LaterNotes);
@@ -46,6 +51,9 @@ internal sealed class NotePairing
 
     /// <summary>Whether the note is the second, or a later, body of its number.</summary>
     public bool IsDuplicate(NoteSyntax note) => duplicates.Contains(note);
+
+    /// <summary>Whether a reference inside another note asks for the note, which is a mistake of that reference.</summary>
+    public bool IsAskedForInNote(NoteSyntax note) => numbersInNotes.Contains(note.Number);
 
     /// <summary>The first body of a note's number.</summary>
     public NoteSyntax FirstOf(NoteSyntax note) => uses[note.Number].FirstNote!;

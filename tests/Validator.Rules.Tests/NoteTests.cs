@@ -59,4 +59,8 @@ public sealed class NoteTests
     [InlineData("It sailed.[footnoteRef:1] [1:  As printed.\n\nIt was lost.] \nSir: We hope.")]
     [InlineData("It sailed.[footnoteRef:1] [1:  As printed.\nNo. 342.] \nSir: We hope.")]
     public void NoteThatOnlyABracketOfTheAuthorsCloses_IsUnterminated(string body) => Check.Letter("E. Marlow to Sir J. Penrose. 3 May 1921.\n" + body + "\n");
+
+    [Fact]
+    public void NoteThatAnotherNoteRefersTo_IsNoOrphanBesides() =>
+        Check.Letter("E. Marlow to Sir J. Penrose. 3 May 1921.\nIt sailed.[footnoteRef:1] [1:  The *Halcyon*{|ED3006:[footnoteRef:2]|}.] [2:  She was lost.] \n");
 }
