@@ -23,7 +23,7 @@ public sealed class ReversedDateRange : Rule
         if (context.Part(block, DatesOfBlock.Of) is not { } dates) return;
         foreach (var date in dates.All)
         {
-            if (date.Form != DateForm.Range) continue;
+            if (date.Form != DateForm.Range || !IsPossible(date.Start) || !IsPossible(date.End)) continue;
             var place = DatePlaces.Of(date, block);
             var first = place == DatePlace.Heading && !MayTurnTheYear(date) ? date.Start with { Year = date.End.Year } : date.Start;
             if (!IsReversed(first, date.End)) continue;
@@ -38,6 +38,9 @@ public sealed class ReversedDateRange : Rule
     /// </summary>
     private static bool MayTurnTheYear(HistoricalDate date) =>
         !date.NamesTwoMonths || date.StartNamesYear || date.Start.Month - date.End.Month >= LeastTurn;
+
+    /// <summary>Whether there is such a day; where there is none, that is the mistake.</summary>
+    private static bool IsPossible(PartialDate day) => HistoricalCalendar.Exists(day, CalendarStyle.Gregorian) || HistoricalCalendar.Exists(day, CalendarStyle.Julian);
 
     private static bool IsReversed(PartialDate first, PartialDate last)
     {

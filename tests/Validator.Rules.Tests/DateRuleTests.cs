@@ -129,4 +129,8 @@ public sealed class DateRuleTests
         Check.Fix(Letter(date), "ED8003", $"edition_date_format = {format}").Should().Be(Letter(rewritten));
 
     private static string Letter(string date) => $"E. Marlow to Sir J. Penrose. {date}.\nThe packet has sailed.\n";
+
+    [Fact]
+    public void RangeToADayThatIsNone_IsNotReversedBesides() =>
+        Check.Find("E. Marlow to Sir J. Penrose. 33–5 May 1921.\nWe hope.\n").Select(finding => finding.Id).Should().Equal("ED5001");
 }
