@@ -44,4 +44,7 @@ public sealed class MarkTests
     [InlineData("It sailed {|ED4001:[|}… and came back.")]
     [InlineData("It sailed …{|ED4001:]|} and came back.")]
     public void Gap_WithOneBracket_IsOneMistake(string body) => Check.Letter(Heading + body + "\n");
+
+    [Fact]
+    public void PrintedBracket_BehindALookalikeLetter_IsSound() => Check.Letter(Heading + "N{|ED6001:\u043E|}. 37.]\nSir: We hope.\n");
 }

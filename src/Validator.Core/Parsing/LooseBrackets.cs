@@ -11,6 +11,9 @@ internal static class LooseBrackets
 
     private const int LongestPrintedLine = 40;
 
+    // With the Cyrillic letter, which is a mistake of its own and none of the bracket.
+    private const string LookalikeNo = "N\u043E";
+
     /// <summary>Pairs them.</summary>
     /// <param name="document">The document.</param>
     /// <param name="blocks">Its blocks.</param>
@@ -91,7 +94,7 @@ internal static class LooseBrackets
 
     /// <summary>Whether a line, or the end of one, is a number as old print brackets it: <c>No. 58.]</c>.</summary>
     public static bool IsPrintedNumber(ReadOnlySpan<char> line) =>
-        line.StartsWith("No".AsSpan(), StringComparison.Ordinal) && line.Length <= LongestPrintedLine && line.IndexOfAny("0123456789".AsSpan()) > 0;
+        (line.StartsWith("No".AsSpan(), StringComparison.Ordinal) || line.StartsWith(LookalikeNo.AsSpan(), StringComparison.Ordinal)) && line.Length <= LongestPrintedLine && line.IndexOfAny("0123456789".AsSpan()) > 0;
 
     /// <summary>Makes them as they were before they were paired.</summary>
     private static void Unpair(ImmutableArray<SyntaxNode> blocks, ImmutableArray<LooseBracketSyntax> loose)
@@ -139,7 +142,7 @@ internal static class LooseBrackets
     {
         var body = block.BodySpan;
         if (bracket.Span.End != body.End) return false;
-        var start = MemoryExtensions.LastIndexOf(block.Body, "No".AsSpan());
+        var start = Math.Max(MemoryExtensions.LastIndexOf(block.Body, "No".AsSpan()), MemoryExtensions.LastIndexOf(block.Body, LookalikeNo.AsSpan()));
         return start >= 0 && IsPrintedNumber(block.Body.Slice(start));
     }
 
