@@ -31,8 +31,12 @@ public sealed class MalformedNoteReference : Rule
 
     private static void Check(DocumentSyntax document, RuleContext context)
     {
-        foreach (var reference in document.Notes.Malformed) context.Report(reference.Span, reference.ToString(), Written(reference, NumberOf(reference)));
+        foreach (var reference in document.Notes.Malformed)
+            if (!IsDamaged(reference)) context.Report(reference.Span, reference.ToString(), Written(reference, NumberOf(reference)));
     }
+
+    /// <summary>A lost or a control character in it is a mistake of its own.</summary>
+    private static bool IsDamaged(MalformedReferenceSyntax reference) => reference.ToString().Any(character => character == '\uFFFD' || char.IsControl(character));
 
     private static string Written(MalformedReferenceSyntax reference, int? number) =>
         $"[{(reference.NoteKind == NoteKind.Footnote ? "footnoteRef" : "endnoteRef")}:{(number is null ? "n" : number)}]";

@@ -63,4 +63,10 @@ public sealed class NoteTests
     [Fact]
     public void NoteThatAnotherNoteRefersTo_IsNoOrphanBesides() =>
         Check.Letter("E. Marlow to Sir J. Penrose. 3 May 1921.\nIt sailed.[footnoteRef:1] [1:  The *Halcyon*{|ED3006:[footnoteRef:2]|}.] [2:  She was lost.] \n");
+
+    [Theory]
+    [InlineData('\u0007')]
+    [InlineData('\uFFFD')]
+    public void ReferenceWithABrokenCharacter_IsThatMistakeAlone(char broken) =>
+        Check.Letter($"E. Marlow to Sir J. Penrose. 3 May 1921.\nIt sailed.[footn{{|ED6004:{broken}|}}oteRef:1] [1:  The *Halcyon*.] \n");
 }

@@ -66,10 +66,13 @@ internal sealed class BracketReader(DocumentSyntax document, Vocabulary vocabula
     {
         var trimmed = content.TrimStart();
         if (content.Length is < 6 or > 40 || trimmed.IsEmpty || char.ToLowerInvariant(trimmed[0]) is not ('f' or 'e' or 'n' or 'o')) return null;
-        var text = content.ToString();
+        var text = WithoutDamage(content);
         var result = NearlyReference(new TextInput.Arena(text, text.Length).Begin(0));
         return result.WasSuccessful ? result.Value : null;
     }
+
+    /// <summary>Whether a character is none of the text's, but what a broken encoding left.</summary>
+    private static bool IsDamage(char character) => character == '\uFFFD' || character != '\t' && char.IsControl(character);
 
     /// <summary>Whether <paramref name="content"/> is an omission's: an ellipsis, three stops or two asterisks, and nothing else.</summary>
     public static bool IsOmission(ReadOnlySpan<char> content)
@@ -108,6 +111,12 @@ internal sealed class BracketReader(DocumentSyntax document, Vocabulary vocabula
             : null;
         return kind is null ? Scan.Fail<NoteKind>() : Result.Success(kind.Value, letters.Remainder);
     };
+
+    private static string WithoutDamage(ReadOnlySpan<char> content)
+    {
+        var text = content.ToString();
+        return text.Any(IsDamage) ? new string([.. text.Where(character => !IsDamage(character))]) : text;
+    }
 
     private static (int First, int Last)? ReadNamedOmission(ReadOnlySpan<char> content)
     {
