@@ -38,6 +38,7 @@ public sealed class MisspeltMark : Rule
         if (content.Length is < 2 or > LongestMark || IsPartOfWord(bracket)) return;
         var nested = content.IndexOf('[');
         if (nested >= 0) content = content.Slice(0, nested);
+        if (MarkSpelling.IsBroken(content)) return;
         if (MarkSpelling.NearestMark(content, context.Options.Vocabulary) is { } mark) context.Report(bracket.Span, Quotation.Of(bracket), $"[{mark}]");
     }
 

@@ -24,6 +24,21 @@ internal static class MarkSpelling
         return content.Length <= LongestFullForm && NearestFullForm(content, word, vocabulary) is { } full ? full : NearestOpenForm(content.ToString().Trim(), vocabulary);
     }
 
+    /// <summary>Whether a character is lost or look-alike letters are mixed, which is a mistake of its own.</summary>
+    public static bool IsBroken(ReadOnlySpan<char> content)
+    {
+        bool isLatin = false, isOther = false;
+        foreach (var character in content)
+        {
+            if (character == '\uFFFD' || char.IsControl(character)) return true;
+            var script = Scripts.Of(character);
+            isLatin |= script == Script.Latin;
+            isOther |= script is Script.Cyrillic or Script.Greek;
+        }
+
+        return isLatin && isOther;
+    }
+
     /// <summary>Whether <paramref name="content"/> is a slip of <c>sic</c>.</summary>
     public static bool IsSlipOfSic(ReadOnlySpan<char> content) => content.Length <= LongestEverydayWord && SlipsOfSic.Contains(Vocabulary.Normalize(content));
 

@@ -47,4 +47,9 @@ public sealed class MarkTests
 
     [Fact]
     public void PrintedBracket_BehindALookalikeLetter_IsSound() => Check.Letter(Heading + "N{|ED6001:\u043E|}. 37.]\nSir: We hope.\n");
+
+    [Theory]
+    [InlineData("[grp. unde{|ED6001:\u0441|}.]")]
+    [InlineData("[grp. un{|ED6004:\u0007|}dec.]")]
+    public void MarkWithABrokenCharacter_IsNotMisspeltBesides(string mark) => Check.Letter(Heading + "It sailed " + mark + " at noon.\n");
 }
