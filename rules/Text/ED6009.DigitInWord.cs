@@ -66,6 +66,9 @@ public sealed class DigitInWord : Rule
         word.EndsWith("th".AsSpan(), StringComparison.Ordinal) || word.EndsWith("st".AsSpan(), StringComparison.Ordinal)
         || word.EndsWith("nd".AsSpan(), StringComparison.Ordinal) || word.EndsWith("rd".AsSpan(), StringComparison.Ordinal);
 
+    /// <summary>The leaf of a manuscript or a sheet, with its side: <c>f1r</c>, <c>a1v</c>.</summary>
+    private static bool IsLeaf(ReadOnlySpan<char> word) => word.Length == 3 && word[1] == '1' && word[2] is 'r' or 'v';
+
     /// <summary>The word that is meant where <c>0</c> or <c>1</c> stands between small letters, and the word has small letters only.</summary>
     private static string? WordMeantBy(ReadOnlySpan<char> word)
     {
@@ -78,6 +81,6 @@ public sealed class DigitInWord : Rule
             else return null;
         }
 
-        return digits > 0 && letters > 2 ? word.ToString().Replace('0', 'o').Replace('1', 'l') : null;
+        return digits > 0 && letters > 1 && !IsLeaf(word) ? word.ToString().Replace('0', 'o').Replace('1', 'l') : null;
     }
 }

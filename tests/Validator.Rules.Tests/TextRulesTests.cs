@@ -255,4 +255,10 @@ public sealed class TextRulesTests
             Check.Fix(File.ReadAllText(mutant), rule).Should().Be(Check.Fix(File.ReadAllText(origin), rule), $"{name} had one defect");
         }
     }
+
+    [Theory]
+    [InlineData("We are {|ED6009:n0t|} lost.")]
+    [InlineData("We are {|ED6009:a1l|} lost.")]
+    [InlineData("See leaf f1r and f1v.")]
+    public void ShortWordWithADigit_IsToldUnlessItIsALeaf(string line) => Check.Letter("E. Marlow to Sir J. Penrose. 3 May 1921.\n" + line + "\n");
 }
