@@ -81,9 +81,13 @@ internal static class MarkSpelling
         string[] foundWords = found.Split(' '), formWords = form.Split(' ');
         if (foundWords.Length != formWords.Length) return found.Replace(" ", "") == form.Replace(" ", "");
         for (var i = 0; i < formWords.Length; i++)
-            if (foundWords[i] != formWords[i]) return IsSlipInWord(foundWords[i], formWords[i]);
+            if (foundWords[i] != formWords[i]) return IsSlipInWord(foundWords[i], formWords[i]) || IsSlipInAbbreviation(foundWords[i], formWords[i], form);
         return false;
     }
+
+    /// <summary>A letter too few or too many in a mark of abbreviated words, which are no everyday ones: <c>gp. undec.</c>, <c>grp. undc.</c></summary>
+    private static bool IsSlipInAbbreviation(string found, string form, string mark) =>
+        mark.Contains(". ") && found.Length != form.Length && found.Length > 2 && found[0] == form[0];
 
     /// <summary>
     /// Marks are near to everyday words, <c>unclear</c> to <c>nuclear</c>, <c>blank</c> to <c>bank</c>. A slip leaves a word's

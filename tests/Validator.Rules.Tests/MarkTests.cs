@@ -7,6 +7,8 @@ public sealed class MarkTests
 
     [Theory]
     [InlineData("[Recieved 4:10 p.m.]", "[Recieved 4:10 p.m.] looks like a slip for [Received 4:10 p.m.]")]
+    [InlineData("[gp. undec.]", "[gp. undec.] looks like a slip for [grp. undec.]")]
+    [InlineData("[grp. undc.]", "[grp. undc.] looks like a slip for [grp. undec.]")]
     [InlineData("[recieved]", "[recieved] looks like a slip for [received]")]
     [InlineData("[Here folow two pages on the harbour.]", "[Here folow two pages on the harbour.] looks like a slip for [Here follow two pages on the harbour.]")]
     [InlineData("[2 lines not declasified]", "[2 lines not declasified] looks like a slip for [2 lines not declassified]")]
