@@ -88,6 +88,7 @@ public sealed class InvisibleCharacter : Rule
         '\u2029' => "A paragraph separator",
         '\u2060' => "A word joiner",
         '\uFEFF' => "A byte order mark",
+        >= '\uFE00' and <= '\uFE0F' => "A variation selector",
         _ when IsDirection(character) => "A control of the direction of writing",
         _ => "A character without a shape",
     };

@@ -182,6 +182,8 @@ internal sealed class TextSurvey
     {
         var character = text[position];
         if (char.IsSurrogate(character)) return InspectSurrogate(position);
+        // It chooses between shapes of a symbol; these letters have one.
+        if (character is >= '\uFE00' and <= '\uFE0F' && position > start && Scripts.Of(text[position - 1]) is not (Script.None or Script.Other)) return InspectInvisible(position);
         if (character is >= '\uE000' and <= '\uF8FF' or >= '\uFDD0' and <= '\uFDEF' or '\uFFFE' or '\uFFFF') (lost ??= []).Add(position);
         if (!Composition.IsMark(character)) return position + 1;
         var end = position + 1;

@@ -261,4 +261,8 @@ public sealed class TextRulesTests
     [InlineData("We are {|ED6009:a1l|} lost.")]
     [InlineData("See leaf f1r and f1v.")]
     public void ShortWordWithADigit_IsToldUnlessItIsALeaf(string line) => Check.Letter("E. Marlow to Sir J. Penrose. 3 May 1921.\n" + line + "\n");
+
+    [Fact]
+    public void VariationSelector_BelongsToASymbol() =>
+        Check.Letter("E. Marlow to Sir J. Penrose. 3 May 1921.\nWe ha{|ED6003:\uFE0F|}ve \u2764\uFE0F and 1\uFE0F\u20E3 here.\n");
 }
