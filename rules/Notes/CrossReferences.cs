@@ -74,7 +74,11 @@ public static class CrossReferences
     private static bool IsElsewhere(ReadOnlySpan<char> after)
     {
         if (after.Length > 0 && char.IsLetterOrDigit(after[0])) return true;
+        const int longestPhrase = 20;
         after = after.TrimStart();
+
+        // Two blanks where one is enough are a mistake of their own.
+        after = after.Slice(0, Math.Min(after.Length, longestPhrase)).ToString().Replace("  ", " ").AsSpan();
         foreach (var phrase in Elsewhere)
             if (after.StartsWith(phrase.AsSpan(), StringComparison.Ordinal)) return true;
         return false;

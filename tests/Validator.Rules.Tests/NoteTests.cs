@@ -69,4 +69,8 @@ public sealed class NoteTests
     [InlineData('\uFFFD')]
     public void ReferenceWithABrokenCharacter_IsThatMistakeAlone(char broken) =>
         Check.Letter($"E. Marlow to Sir J. Penrose. 3 May 1921.\nIt sailed.[footn{{|ED6004:{broken}|}}oteRef:1] [1:  The *Halcyon*.] \n");
+
+    [Fact]
+    public void CrossReferenceElsewhere_WithTwoBlanks_IsNoneOfTheLetters() =>
+        Check.Messages("E. Marlow to Sir J. Penrose. 3 May 1921.\nIt sailed.[footnoteRef:1] [1:  See footnote 6,  supra.] \n", "ED3013").Should().BeEmpty();
 }
