@@ -128,7 +128,14 @@ internal sealed class SeriesReader
         Open(new Series(NumberForm.Plain, paragraph, shape.Last));
         if (shape.First == 1 || paragraph.IsSic || shape.First == 2 && HasLead(entry)) return;
         if (NumbersInOtherForm((BlockSyntax)document.Children[entry.PartStart], paragraph.Block, 1, shape.First - 1).Any()) return;
-        if (Licences.Between(document, entry.PartStart, paragraph.Block.Index) is not null) return;
+        if (Licences.Between(document, entry.PartStart, paragraph.Block.Index) is { } licence)
+        {
+            // An omission that names the first number that is there.
+            if (licence is NamedOmissionSyntax named && named.First < shape.First && named.Last >= shape.First)
+                findings.Add(new NumberingFinding(NumberingDefect.NamedOmissionMismatch, named.Span, paragraph.Span, named.ToString(), RangeOf(1, shape.First - 1), NameOf(1, shape.First - 1)));
+            return;
+        }
+
         if (Licences.IsExtract(document, entry.PartStart, paragraph.Block.Index)) return;
         Report(NumberingDefect.LateStart, paragraph, null, NumberOf(paragraph));
     }

@@ -42,6 +42,7 @@ public sealed class NumberingTests
     [InlineData("points under a paragraph that goes on through them", "1. One.\n2. Two.\n3. Three is this.\nWe are short of these:\n1. Coal.\n2. Oil.\n4. Four.")]
     [InlineData("a list of one under the first paragraph", "1. We ask one thing:\n1. Coal.\n2. We offer ships.")]
     [InlineData("a quotation inside a quotation", "1. One.\n2. Two.\n3. He said:\n“1. We agree.\n2. We say “no.”\n3. We sail.\n4. We stay.”\n4. Four.")]
+    [InlineData("an omission that names the numbers before the first", "[1–2. …]\n3. Three.\n4. Four.")]
     public void UsualNumbering_IsSound(string what, string body) => Find(body).Should().BeEmpty(what);
 
     [Theory]
@@ -61,6 +62,7 @@ public sealed class NumberingTests
     [InlineData("1. One.\n[The following was added in cipher:]\n{|ED2001:3.|} Three.")]
     [InlineData("1. One:\n(a) First.\n(b) Second.\n{|ED2001:(d)|} Fourth.\n2. Two.")]
     [InlineData("1. One.\n2. Two.\nAn unnumbered one.\n{|ED2001:4.|} Four.")]
+    [InlineData("{|ED2003:[1–3. …]|}\n3. Three.\n4. Four.")]
     [InlineData("[…]\n5. We hope.\n{|ED2005:5.|} We go.")]
     [InlineData("1. We hope […\n3. We go.\n4. We stay.")]
     [InlineData("1. One.\n2. Two.\n2. [sci] Three.\n3. Four.")]
