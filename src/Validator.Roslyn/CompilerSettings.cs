@@ -13,6 +13,8 @@ namespace Validator.Roslyn;
 /// </summary>
 internal sealed class CompilerSettings(AnalyzerConfigOptionsProvider provider, SyntaxTreeOptionsProvider? severities, CancellationToken cancellation)
 {
+    private const string NamedByOption = "build_metadata.AdditionalFiles.ValidatorNamedByOption";
+
     private static readonly string[] Prefixes = ["edition_", "dotnet_analyzer_diagnostic."];
 
     private readonly ConcurrentDictionary<string, HostSettings> known = new(StringComparer.Ordinal);
@@ -27,6 +29,9 @@ internal sealed class CompilerSettings(AnalyzerConfigOptionsProvider provider, S
             .Select(key => new KeyValuePair<string, string>(key.ToLowerInvariant(), options.TryGetValue(key, out var value) ? value : "")).ToArray();
         return known.GetOrAdd(string.Join("\n", values.Select(pair => pair.Key + "=" + pair.Value)), _ => new HostSettings(ImmutableDictionary.CreateRange(values), global));
     }
+
+    /// <summary>Whether a file is given only because an option names it.</summary>
+    public bool IsNamedByOption(AdditionalText file) => provider.GetOptions(file).TryGetValue(NamedByOption, out var value) && value == "true";
 
     private static ImmutableDictionary<string, ReportDiagnostic> Global(SyntaxTreeOptionsProvider? severities, CancellationToken cancellation)
     {

@@ -20,12 +20,14 @@ internal sealed class GivenFiles : IFileAccess
             .OrderBy(path => path, StringComparer.Ordinal).ToLookup(FolderOf, StringComparer.Ordinal);
     }
 
-    public IEnumerable<string> Paths => files.Keys;
+    public IEnumerable<AdditionalText> All => files.Values;
 
     /// <summary>The file of a path; none where it is not given, as the ledger of an edition that has none.</summary>
-    public AdditionalText? Find(string path) => files.TryGetValue(path, out var file) ? file : null;
+    public AdditionalText? Find(string path) =>
+        // What an option names may lead through other folders: ../persons.txt.
+        files.TryGetValue(path, out var file) || path.Length > 0 && files.TryGetValue(Path.GetFullPath(path), out file) ? file : null;
 
-    public bool FileExists(string path) => files.ContainsKey(path);
+    public bool FileExists(string path) => Find(path) is not null;
 
     public bool FolderExists(string path) => filesByFolder.Contains(path) || foldersByFolder.Contains(path);
 
@@ -36,7 +38,7 @@ internal sealed class GivenFiles : IFileAccess
     public LetterText ReadLetter(string path) =>
         LetterText.Of(ReadText(path) ?? throw new IOException("the compiler cannot read it"));
 
-    public string? ReadText(string path) => files.TryGetValue(path, out var file) ? file.GetText(cancellation)?.ToString() : null;
+    public string? ReadText(string path) => Find(path)?.GetText(cancellation)?.ToString();
 
     private static string FolderOf(string path) => Path.GetDirectoryName(path) ?? "";
 

@@ -27,7 +27,7 @@ internal sealed class GivenLetters
         var files = new GivenFiles(options.AdditionalFiles, cancellation);
         var settings = new CompilerSettings(options.AnalyzerConfigOptionsProvider, severities, cancellation);
         var configuration = new ConfigurationResolver(files, RuleCatalog.All, path => files.Find(path) is { } file ? settings.For(file) : null);
-        var letters = files.Paths.Where(path => IsLetter(path, configuration)).ToArray();
+        var letters = files.All.Where(file => !settings.IsNamedByOption(file)).Select(file => file.Path).Where(path => IsLetter(path, configuration)).ToArray();
         var folder = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(ProjectFolder, out var project) ? WithoutSeparator(project) : null;
         foreach (var edition in new EditionFinder(files, RuleCatalog.All).EditionsOf(letters, configuration, folder))
         {

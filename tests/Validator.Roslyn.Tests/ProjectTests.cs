@@ -51,4 +51,23 @@ public sealed class ProjectTests(LocalFeed feed)
                 + $"{region.GetProperty("startLine").GetInt32()}:{region.GetProperty("startColumn").GetInt32()}-{region.GetProperty("endLine").GetInt32()}:{region.GetProperty("endColumn").GetInt32()}";
         }
     }
+
+    [Fact]
+    public async Task Build_KnowsTheFilesThatOptionsName()
+    {
+        var project = feed.NewEdition().With("Archive.cs", "namespace Archive;\n")
+            .With("Archive.csproj", Project.Replace("letters/**/*.txt", "letters/years/*.txt", StringComparison.Ordinal))
+            .With("letters/a.edition", EditionFolder.SoundLetter)
+            .With("letters/years/b.txt", EditionFolder.SoundLetter)
+            .With("letters/persons.txt", "A. Fenn\n\n1. No letter[footnoteRef:1]\n")
+            .With("lists/editor's persons.txt", "B. Marlow\n")
+            .With("letters/.editorconfig", "[*.txt]\nedition_document = true\n[*]\nedition_persons = persons.txt # of 1921\ndotnet_diagnostic.ED5007.severity = warning\n")
+            .With("letters/years/.editorconfig", "[*]\nedition_persons: ../../lists/editor's persons.txt\n");
+
+        var build = await project.Build();
+
+        build.Findings.Select(line => line.Split(" (http")[0]).Should().BeEquivalentTo(
+            $"{project.FileAt("letters/a.edition")}(1,12): warning ED5007: B. Marlow is not in the edition’s register of persons",
+            $"{project.FileAt("letters/years/b.txt")}(1,1): warning ED5007: A. Fenn is not in the edition’s register of persons");
+    }
 }
