@@ -2,7 +2,7 @@
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const path = require("node:path");
-const { command, drive, goTo, open, problems, quickInput, resize, text, until } = require("./window.cjs");
+const { command, drive, goTo, open, press, problems, quickInput, resize, suggestions, text, until } = require("./window.cjs");
 
 const [, , address, executablePath, folder] = process.argv;
 const letter = "edition/letters/1921-05-03.txt";
@@ -108,6 +108,9 @@ async function checkedEdition(page) {
 }
 
 async function taskOnce(page) {
+  const suggesting = path.join(folder, "edition/letters/1921-05-16.txt");
+  fs.writeFileSync(suggesting, "E. Marlow to Sir J. Penrose. 16 May 1921.\nWe met.[footnoteRef:1] It rained.[footnoteRef:4] [1:  In the garden.] [4:  All day.] \n");
+  const suggested = await until(() => suggestions(page), (found) => found.length === 1, "a suggestion");
   const before = await problems(page);
   const isBefore = (found) => JSON.stringify(found) === JSON.stringify(before);
   const counted = await counts(page);
@@ -118,6 +121,8 @@ async function taskOnce(page) {
   await until(() => problems(page), (found) => !found.some((line) => line.startsWith("1921-05-09.txt")), "only open letters are checked");
   await check(page);
   await until(() => problems(page), isBefore, "the problem matcher brings the letters that are not open");
+  assert.deepEqual(await suggestions(page), suggested, "the problem matcher brings suggestions too");
+  fs.rmSync(suggesting);
   settings({});
   await command(page, "View: Toggle Maximized Panel");
   await resize(page, 720);

@@ -88,6 +88,15 @@ async function command(page, name) {
 
 /** The errors and warnings of Problems, as `file line:column ED0000`. */
 async function problems(page) {
+  return (await found(page)).filter(({ isSuggestion }) => !isSuggestion).map(({ line }) => line).sort();
+}
+
+/** The suggestions of Problems, as `file line:column ED0000`. */
+async function suggestions(page) {
+  return (await found(page)).filter(({ isSuggestion }) => isSuggestion).map(({ line }) => line).sort();
+}
+
+async function found(page) {
   const rows = await page.locator(".markers-panel .monaco-list-row").evaluateAll((rows) => rows.map((row) => ({
     level: Number(row.getAttribute("aria-level")),
     label: row.getAttribute("aria-label") ?? "",
@@ -98,9 +107,9 @@ async function problems(page) {
   for (const row of rows) {
     if (row.level === 1) file = row.text.match(/[\w.-]+\.(?:txt|edition)/)?.[0] ?? row.text;
     const place = row.text.match(/(ED\d{4}).*\[Ln (\d+), Col (\d+)\]/);
-    if (row.level === 2 && place && !/^Info/i.test(row.label)) found.push(`${file} ${place[2]}:${place[3]} ${place[1]}`);
+    if (row.level === 2 && place) found.push({ line: `${file} ${place[2]}:${place[3]} ${place[1]}`, isSuggestion: /^Info/i.test(row.label) });
   }
-  return found.sort();
+  return found;
 }
 
 async function until(read, isDone, what) {
@@ -118,4 +127,4 @@ async function text(page) {
   return (await page.locator(".monaco-editor .view-line").allTextContents()).join("\n").replace(/\u00a0/g, " ").replace(/\u200b/g, "");
 }
 
-module.exports = { command, drive, goTo, open, press, problems, quickInput, resize, screenshot, text, until };
+module.exports = { command, drive, goTo, open, press, problems, quickInput, resize, screenshot, suggestions, text, until };
