@@ -50,7 +50,12 @@ export class Server implements vscode.Disposable {
     const old = this.client;
     // A client whose server could not be started never starts another.
     this.client = new LanguageClient("validator", "Edition Validator", { command: program, args: ["lsp"] }, {
-      documentSelector: [{ scheme: "file", language: "edition" }, { scheme: "untitled", language: "edition" }],
+      documentSelector: [
+        { scheme: "file", language: "edition" },
+        { scheme: "untitled", language: "edition" },
+        // Settings and accepted findings count before they are saved; one that is open is changed there, not on the disk.
+        { scheme: "file", pattern: "**/{.editorconfig,accepted.tsv}" },
+      ],
       synchronize: { configurationSection: "validator" },
       outputChannel: this.output,
       middleware: { executeCommand: this.onCommand },

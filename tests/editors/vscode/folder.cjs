@@ -142,6 +142,27 @@ async function check(page) {
   await page.locator(".markers-panel").waitFor();
 }
 
+async function unsavedSettings(page) {
+  const file = path.join(folder, "edition/.editorconfig");
+  fs.writeFileSync(file, "[*]\n");
+  await until(() => status(page), (shown) => shown.includes("4 errors, 2 warnings"), "the edition is counted");
+  await open(page, "edition/.editorconfig", "2:1");
+  await page.keyboard.insertText("dotnet_diagnostic.ED6007.severity = none\n");
+  await until(() => status(page), (shown) => shown.endsWith("4 errors"), "settings count before they are saved");
+  await open(page, letter, "5:1");
+  await press(page, ["Control+."], page.locator(".action-widget .monaco-list-row").first());
+  await page.locator(".action-widget .monaco-list-row", { hasText: "Set the severity of ED2001" }).click();
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "warning" }).first().click();
+  await until(() => status(page), (shown) => shown.endsWith("3 errors, 1 warning"), "the severity that was chosen");
+  await open(page, "edition/.editorconfig");
+  await until(() => text(page), (shown) => /ED6007\.severity = none\s+dotnet_diagnostic\.ED2001\.severity = warning/.test(shown), "it stands beside what was not saved");
+  assert.equal(fs.readFileSync(file, "utf8"), "[*]\n", "nothing is written below unsaved text");
+  await command(page, "View: Revert and Close Editor");
+  await until(() => status(page), (shown) => shown.includes("4 errors, 2 warnings"), "what was not saved is gone");
+  fs.rmSync(file);
+  console.log("settings count before they are saved, and are changed where they are open");
+}
+
 async function fixAllSafe(page) {
   await open(page, letter);
   await until(() => status(page), (shown) => shown.includes("4 errors, 2 warnings"), "the edition is counted");
@@ -215,4 +236,4 @@ async function walkthrough(page) {
   console.log("the walkthrough's steps do what they say");
 }
 
-drive(address, executablePath, folder, [plainText, looseLetter, untitled, scopes, hints, checkedEdition, taskOnce, fixAllSafe, rulePage, accepted, restart, walkthrough]);
+drive(address, executablePath, folder, [plainText, looseLetter, untitled, scopes, hints, checkedEdition, taskOnce, unsavedSettings, fixAllSafe, rulePage, accepted, restart, walkthrough]);

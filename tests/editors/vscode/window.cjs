@@ -65,8 +65,7 @@ async function press(page, keys, shown) {
 async function open(page, file, place = "") {
   await press(page, ["Control+P"], quickInput(page));
   await quickInput(page).fill(file);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: path.basename(file) }).first().waitFor();
-  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: path.basename(file) }).first().click();
   await page.locator(".tab.active", { hasText: path.basename(file) }).waitFor();
   await page.locator(".monaco-editor .view-line").first().waitFor();
   if (place) await goTo(page, place);
