@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Status } from "./status";
 
 /** A .txt file opens as plain text; where it is a letter, it becomes one. */
 export async function asLetter(document: vscode.TextDocument): Promise<vscode.TextDocument> {
@@ -22,6 +23,19 @@ export async function letterInFront(): Promise<vscode.TextEditor | undefined> {
     // The walkthrough takes the focus back when its button was clicked.
     { title: "Which letter?", ignoreFocusOut: true });
   return choice && vscode.window.showTextDocument(await asLetter(await vscode.workspace.openTextDocument(choice.uri)));
+}
+
+/** How the open letters stand. */
+export function openLetters(): Status {
+  const letters = vscode.workspace.textDocuments.filter((document) => document.languageId === "edition");
+  const findings = letters.flatMap((letter) => vscode.languages.getDiagnostics(letter.uri)).filter(isFinding);
+  const count = (severity: vscode.DiagnosticSeverity) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    letters: letters.length,
+    errors: count(vscode.DiagnosticSeverity.Error),
+    warnings: count(vscode.DiagnosticSeverity.Warning),
+    suggestions: count(vscode.DiagnosticSeverity.Information),
+  };
 }
 
 /** Whether it is a rule that speaks, about a letter or about what its settings say. */

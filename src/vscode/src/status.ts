@@ -1,4 +1,4 @@
-/** How the open editions stand, as the server answers `validator/status`. */
+/** How letters stand: those of the open editions, as the server answers `validator/status`, or those that are open. */
 export interface Status {
   letters: number;
   errors: number;

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
+import { openLetters } from "./letters";
 import type { Server } from "./server";
 import { counted, type Status, summary } from "./status";
 
-/** What is found in the open editions, counted in the status bar. */
+/** What is found in the open editions, counted in the status bar; in the open letters where only these are checked. */
 export class StatusItem implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem("validator.status", vscode.StatusBarAlignment.Left, 10);
   private readonly subscriptions: vscode.Disposable[];
@@ -15,6 +16,9 @@ export class StatusItem implements vscode.Disposable {
     this.subscriptions = [
       this.item,
       vscode.languages.onDidChangeDiagnostics(() => this.refresh()),
+      vscode.workspace.onDidOpenTextDocument(() => this.refresh()),
+      vscode.workspace.onDidCloseTextDocument(() => this.refresh()),
+      vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration("validator.checkEdition") && this.refresh()),
       server.onDidChange(() => this.refresh()),
     ];
   }
@@ -39,10 +43,12 @@ export class StatusItem implements vscode.Disposable {
           continue;
         }
 
-        const status = await this.server.request<Status>("validator/status");
+        const isWhole = vscode.workspace.getConfiguration("validator").get<boolean>("checkEdition", true);
+        const status = isWhole ? await this.server.request<Status>("validator/status") : openLetters();
         const icon = status.errors ? "$(error)" : status.warnings ? "$(warning)" : "$(pass)";
         const count = status.errors + status.warnings + status.suggestions;
-        this.show(`${icon} Edition: ${count ? counted(count, "finding") : "nothing found"}`, `${counted(status.letters, "letter")}: ${summary(status)}`, status.letters > 0);
+        const text = `${icon} ${isWhole ? "Edition" : "Open letters"}: ${count ? counted(count, "finding") : "nothing found"}`;
+        this.show(text, `${counted(status.letters, isWhole ? "letter" : "open letter")}: ${summary(status)}`, status.letters > 0);
         void vscode.commands.executeCommand("setContext", "validator.hasLetters", status.letters > 0);
       }
     } catch {

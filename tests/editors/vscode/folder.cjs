@@ -98,6 +98,7 @@ async function checkedEdition(page) {
   assert.match(await status(page), /Edition: \d+ findings/);
   await command(page, "Notifications: Clear All Notifications");
   settings({ "validator.checkEdition": false });
+  await until(() => status(page), (shown) => /Open letters: \d+ findings.*\d open letters?: \d errors/.test(shown), "the open letters are counted");
   await command(page, "Validator: Check the Edition");
   await page.locator(".notification-list-item-message", { hasText: "Only letters that are open are checked" }).waitFor();
   await command(page, "Notifications: Clear All Notifications");
