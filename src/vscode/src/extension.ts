@@ -6,6 +6,7 @@ import { counted, type Status, summary } from "./status";
 import { StatusItem } from "./statusItem";
 import { CheckTasks } from "./tasks";
 
+const editionFiles = "**/*.{edition,editionproj}";
 let server: Server;
 let rules: RulePages;
 
@@ -15,19 +16,20 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     return complete ? next(command, complete) : undefined;
   });
   rules = new RulePages(server);
-  const projects = vscode.workspace.createFileSystemWatcher("**/*.editionproj", false, true, true);
+  const editions = vscode.workspace.createFileSystemWatcher(editionFiles, false, true, true);
 
   context.subscriptions.push(
     server,
     rules,
-    projects,
+    editions,
     new StatusItem(server),
     vscode.tasks.registerTaskProvider("validator", new CheckTasks(server)),
-    vscode.workspace.onDidOpenTextDocument(asLetter),
-    projects.onDidCreate(openDocumentsAsLetters),
+    vscode.workspace.onDidOpenTextDocument(take),
+    editions.onDidCreate(look),
+    vscode.workspace.onDidChangeWorkspaceFolders(look),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
-      if (change.affectsConfiguration("validator.plainText")) await openDocumentsAsLetters();
-      if (change.affectsConfiguration("validator.server.path")) await server.start();
+      if (change.affectsConfiguration("validator.plainText")) await look();
+      if (change.affectsConfiguration("validator.server.path") && server.wasStarted) await server.start();
     }),
     vscode.commands.registerCommand("validator.checkEdition", checkEdition),
     vscode.commands.registerCommand("validator.fixAllSafe", fixAllSafe),
@@ -35,16 +37,22 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand("validator.acceptFinding", acceptFinding),
     vscode.commands.registerCommand("validator.restart", () => server.start()));
 
-  await server.start();
-  await openDocumentsAsLetters();
+  await look();
 }
 
 export function deactivate(): Thenable<void> | undefined {
   return server?.stop();
 }
 
-async function openDocumentsAsLetters(): Promise<void> {
-  await Promise.all(vscode.workspace.textDocuments.map(asLetter));
+/** Starts the server where there is an edition or an open letter: any text file at all makes VS Code activate the extension. */
+async function look(): Promise<void> {
+  await Promise.all(vscode.workspace.textDocuments.map(take));
+  if (!server.wasStarted && (await vscode.workspace.findFiles(editionFiles, "**/node_modules/**", 1)).length) await server.startOnce();
+}
+
+async function take(document: vscode.TextDocument): Promise<void> {
+  const { languageId } = await asLetter(document);
+  if (languageId === "edition") await server.startOnce();
 }
 
 /**
@@ -75,6 +83,7 @@ async function completed(command: string, args: unknown[]): Promise<unknown[] | 
 }
 
 async function checkEdition(): Promise<void> {
+  await server.startOnce();
   if (!server.isRunning) {
     void vscode.window.showErrorMessage("Validator does not run. Restart it with the command “Validator: Restart”.");
     return;

@@ -14,6 +14,11 @@ export class Server implements vscode.Disposable {
 
   constructor(private readonly context: vscode.ExtensionContext, private readonly onCommand: NonNullable<CommandMiddleware>) {}
 
+  /** Whether anybody has needed the server yet. */
+  get wasStarted(): boolean {
+    return this.starting !== undefined;
+  }
+
   get isRunning(): boolean {
     return this.client?.state === State.Running;
   }
@@ -28,6 +33,11 @@ export class Server implements vscode.Disposable {
   start(): Promise<void> {
     this.starting = (this.starting ?? Promise.resolve()).then(() => this.startAnew());
     return this.starting;
+  }
+
+  /** Starts the server where nobody has needed it before. */
+  startOnce(): Promise<void> {
+    return this.starting ?? this.start();
   }
 
   request<T>(method: string, parameters?: unknown): Promise<T> {

@@ -26,7 +26,7 @@ export class StatusItem implements vscode.Disposable {
   /** Asks the server; findings that change meanwhile are asked for once more when it has answered. */
   refresh(): void {
     this.isStale = true;
-    if (!this.isAsking) void this.ask();
+    if (!this.isAsking && this.server.wasStarted) void this.ask();
   }
 
   dispose(): void {

