@@ -15,7 +15,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder" "$folder.plain"' EXIT
 mkdir "$folder/edition" && cp -r "$HERE/sample/." "$folder/edition"
 printf 'E. Marlow to Sir J. Penrose. 3 May 1921.\n1. The packet[footnoteRef:1] sailed.\n3. I hope we shall hear.\n' | tee "$folder/loose.edition" >"$folder/notes.txt"
-# A folder without any edition.
+# A folder without any edition; it comes first, since the server of a window that was closed lives on for a while.
 mkdir "$folder.plain" && cp "$folder/notes.txt" "$folder.plain"
 dotnet build "$repository/msbuild/samples/flawed" -nologo -tl:off -p:NoWarn= >build.txt 2>&1
 

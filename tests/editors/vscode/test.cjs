@@ -36,6 +36,9 @@ async function findingsInTheLetter(page) {
   const status = await page.locator(".statusbar-item[id*='validator.status']").getAttribute("aria-label");
   assert.match(status ?? "", /\d+ letters: \d+ errors, \d+ warnings/);
   await page.locator(".notifications-toasts").evaluateAll((toasts) => toasts.forEach((toast) => toast.remove()));
+  // Without the side bar whole messages are to be read in the pictures, and the menu of fixes covers no text.
+  await command(page, "View: Toggle Primary Side Bar Visibility");
+  await page.locator(".part.sidebar").waitFor({ state: "hidden" });
   await screenshot(page, "findings");
   console.log(`squiggles, language and status bar: ${status}`);
 }
