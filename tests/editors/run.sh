@@ -13,7 +13,7 @@ attempt() { # editor: runs its test in a folder of its own
   folder=$(mktemp -d)
   cp -r "$HERE/sample/." "$folder"
   mkdir "$folder/.bin" && ln -s "$program" "$folder/.bin/validator"
-  (cd "$folder" && PATH=$folder/.bin:$PATH timeout --kill-after=10 300 bash "$HERE/$1/run.sh") >"$folder/.log" 2>&1 </dev/null
+  (cd "$folder" && PATH=$folder/.bin:$PATH timeout --kill-after=10 480 bash "$HERE/$1/run.sh") >"$folder/.log" 2>&1 </dev/null
 }
 for editor in "$@"; do
   attempt "$editor"
