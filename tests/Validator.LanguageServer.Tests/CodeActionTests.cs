@@ -195,6 +195,26 @@ public sealed class CodeActionTests
         (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("root = true\n[*.md]\ndotnet_diagnostic.ED6007.severity = error\n", null, ".editorconfig", "root = true\n[*.md]\ndotnet_diagnostic.ED6007.severity = error\n\n[*.{txt,edition}]\ndotnet_diagnostic.ED6007.severity = none\n")]
+    [InlineData("root = true\r\n[*.txt]\r\nindent_size = 2\r\n\r\n[*.md]", null, ".editorconfig", "root = true\r\n[*.txt]\r\nindent_size = 2\r\ndotnet_diagnostic.ED6007.severity = none\r\n\r\n[*.md]")]
+    [InlineData("root = true\n[*]\ndotnet_diagnostic.ED6007.severity = error # all\n[a.txt]\n", null, ".editorconfig", "root = true\n[*]\ndotnet_diagnostic.ED6007.severity = none # all\n[a.txt]\n")]
+    [InlineData("root = true\n", "[*.txt]\nDotNet_Diagnostic.ED6007.Severity: error\n", "letters/.editorconfig", "[*.txt]\nDotNet_Diagnostic.ED6007.Severity: none\n")]
+    [InlineData("[*]\ndotnet_diagnostic.ED6007.severity = error\n", "root = true\n[b.txt]\n", "letters/.editorconfig", "root = true\n[b.txt]\n\n[*.{txt,edition}]\ndotnet_diagnostic.ED6007.severity = none\n")]
+    public async Task Severity_IsSetWhereItTakesEffect(string atRoot, string? nearer, string file, string expected)
+    {
+        using var folder = new EditionFolder().Write("letters/a.txt", "").Write(".editorconfig", atRoot);
+        if (nearer is not null) folder.Write("letters/.editorconfig", nearer);
+        await using var editor = await Editor.OpenAsync(folder);
+        var uri = folder.UriOf("letters/a.txt");
+        editor.OpenDocument(uri, Heading + "1. I  by God’s name went.\n");
+        (await editor.PublishedAsync(uri)).Should().ContainSingle();
+
+        await editor.AskAsync("workspace/executeCommand", new JsonObject { ["command"] = "validator.setSeverity", ["arguments"] = new JsonArray(uri, "ED6007", "none") });
+        folder.Read(file).Should().Be(expected);
+        (await editor.PublishedAsync(uri)).Should().BeEmpty();
+    }
+
     [Fact]
     public async Task LedgerThatIsOpen_IsChangedInTheEditor()
     {

@@ -10,7 +10,8 @@ namespace Validator.Configuration;
 /// </summary>
 public sealed class ConfigurationResolver
 {
-    private const string FileName = ".editorconfig";
+    /// <summary>The name of configuration files.</summary>
+    public const string FileName = ".editorconfig";
 
     private readonly IFileAccess files;
     private readonly ConfigurationChecker checker;
@@ -43,6 +44,10 @@ public sealed class ConfigurationResolver
     /// <summary>What is said about a letter.</summary>
     /// <param name="letter">Its file, absolute.</param>
     public EditionOptions OptionsFor(string letter) => FolderOf(Path.GetDirectoryName(letter) ?? letter).OptionsFor(letter.Replace('\\', '/'), settings(letter));
+
+    /// <summary>The configuration files that speak about a letter, the one nearest to it last.</summary>
+    /// <param name="letter">Its file, absolute.</param>
+    public IReadOnlyList<string> FilesAbout(string letter) => FolderOf(Path.GetDirectoryName(letter) ?? letter).ConfigurationFiles;
 
     private string? ReadNamed(IEnumerable<string> configurationFiles, string name) =>
         configurationFiles.Reverse().Select(file => files.ReadText(Beside(file, name))).FirstOrDefault(text => text is not null);

@@ -1,5 +1,7 @@
+using Validator.Analysis;
 using Validator.Configuration;
 using Validator.Diagnostics;
+using Validator.Files;
 using Validator.LanguageServer.Letters;
 using Validator.LanguageServer.Protocol;
 using Validator.Syntax;
@@ -63,20 +65,47 @@ internal sealed class Commands(Workspace workspace, RpcClient client, WriteFile?
     private async Task SetSeverityAsync(string uri, string ruleId, string? severity)
     {
         var (path, root, _) = Find(uri);
-        if (workspace.Rules.All(rule => rule.Descriptor.Id != ruleId)) throw new ArgumentException($"There is no rule '{ruleId}'");
+        var rule = RuleOf(ruleId);
         severity ??= await client.ChooseAsync($"What is {ruleId} to be in this edition?", Severities);
         if (severity is null) return;
         if (!SeverityNames.All.Contains(severity)) throw new ArgumentException($"'{severity}' is no severity; the severities are {string.Join(", ", SeverityNames.All)}");
-        var file = Path.Combine(root, ".editorconfig");
-        var before = workspace.Files.ReadText(file);
-        await WriteAsync(root, file, before, EditorConfigText.WithSeverity(before ?? "", ruleId, severity, path));
+        foreach (var (file, before, after) in WaysToSet($"dotnet_diagnostic.{ruleId}.severity", severity, path, root))
+        {
+            if (SeverityNames.Read(severity) is { } wanted && OptionsWith(file, after, path).SeverityOf(rule.Descriptor) != wanted) continue;
+            await WriteAsync(root, file, before, after);
+            return;
+        }
+
+        client.Show($"No {ConfigurationResolver.FileName} of this edition can make {ruleId} {severity} in {Path.GetFileName(path)}; nothing was changed.");
     }
 
-    private Task ShowRuleAsync(string ruleId)
+    /// <summary>
+    /// Where a key may be set for a letter, the best place first: where the edition's files decide it now, the nearest of them
+    /// before the others, else at the edition's root, else in the outermost file that is asked where one of them shuts the root out.
+    /// </summary>
+    private IEnumerable<(string File, string? Before, string After)> WaysToSet(string key, string value, string letter, string root)
     {
-        var rule = workspace.Rules.FirstOrDefault(rule => rule.Descriptor.Id == ruleId) ?? throw new ArgumentException($"There is no rule '{ruleId}'");
-        return client.ShowPageAsync(rule.Descriptor.HelpLinkUri);
+        var files = workspace.Surroundings.Configuration.FilesAbout(letter).Where(file => EditionPaths.IsBelow(root, file)).ToArray();
+        foreach (var file in files.Reverse())
+            if (workspace.Files.ReadText(file) is { } text && ConfigurationText.Replace(file, text, letter, key, value) is { } replaced) yield return (file, text, replaced);
+        foreach (var file in files.Prepend(Path.Combine(root, ConfigurationResolver.FileName)).Distinct(StringComparer.Ordinal))
+        {
+            var text = workspace.Files.ReadText(file);
+            yield return (file, text, ConfigurationText.Add(file, text ?? "", letter, key, value));
+        }
     }
+
+    /// <summary>What would be said about a letter if a configuration file had another text.</summary>
+    private EditionOptions OptionsWith(string file, string text, string letter)
+    {
+        var files = new OpenFiles(workspace.Files, _ => false, _ => { });
+        files.Lay(file, LetterText.Of(text));
+        return new ConfigurationResolver(files, workspace.Rules).OptionsFor(letter);
+    }
+
+    private Task ShowRuleAsync(string ruleId) => client.ShowPageAsync(RuleOf(ruleId).Descriptor.HelpLinkUri);
+
+    private Rule RuleOf(string id) => workspace.Rules.FirstOrDefault(rule => rule.Descriptor.Id == id) ?? throw new ArgumentException($"There is no rule '{id}'");
 
     private Task CheckAsync()
     {
