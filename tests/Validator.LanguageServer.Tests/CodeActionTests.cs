@@ -159,6 +159,20 @@ public sealed class CodeActionTests
     }
 
     [Fact]
+    public async Task AcceptingOneOfSeveralAlike_AcceptsTheOneThatWasChosen()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), Heading + "And so it was [sci] here.\nAnd so it was [sci] here.\nAnd so it was [sci] here.\n");
+
+        var accept = (await ActionAsync(editor, folder.UriOf("a.txt"), 2, 16, action => action["command"]?["command"]!.GetValue<string>() == "validator.accept"))["command"]!.DeepClone();
+        accept["arguments"]!.AsArray().Add("so in print");
+        await editor.AskAsync("workspace/executeCommand", accept);
+        folder.Read("accepted.tsv").Should().Contain("\ta.txt\tblock 3\t[sci]\t");
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Where(finding => finding.StartsWith("ED4005", StringComparison.Ordinal)).Should().Equal("ED4005 2:15-2:20", "ED4005 4:15-4:20");
+    }
+
+    [Fact]
     public async Task AcceptingWithoutAReason_AcceptsNothing()
     {
         using var folder = new EditionFolder();

@@ -70,7 +70,7 @@ internal sealed class CodeActions(Workspace workspace)
         {
             var diagnostic = workspace.DiagnosticOf(finding);
             var isInEdition = letter.Home.Root is not null;
-            if (isInEdition && Acceptance.IsPossibleFor(finding.Id)) Add($"Accept {finding.Id} here, with a reason", Commands.Accept, uri, finding.Fingerprint.Key);
+            if (isInEdition && Acceptance.IsPossibleFor(finding.Id)) Add($"Accept {finding.Id} here, with a reason", Commands.Accept, uri, finding.Fingerprint.Key, Commands.PlaceOf(finding));
             if (isInEdition) Add($"Set the severity of {finding.Id} in .editorconfig", Commands.SetSeverity, uri, finding.Id);
             Add($"Show the page of {finding.Id}", Commands.ShowRule, finding.Id);
 

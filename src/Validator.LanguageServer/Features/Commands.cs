@@ -1,3 +1,4 @@
+using System.Globalization;
 using Validator.Analysis;
 using Validator.Configuration;
 using Validator.Diagnostics;
@@ -11,7 +12,7 @@ namespace Validator.LanguageServer.Features;
 /// <summary>What the server does when somebody chooses it: accept a finding, set a severity, show a rule's page, check again.</summary>
 internal sealed class Commands(Workspace workspace, RpcClient client, WriteFile? write)
 {
-    /// <summary>Accepts a finding: the letter's URI, the finding's fingerprint and, where the editor has asked for it, the reason.</summary>
+    /// <summary>Accepts a finding: the letter's URI, the finding's fingerprint and place and, where the editor has asked for it, the reason.</summary>
     public const string Accept = "validator.accept";
 
     /// <summary>Sets a rule's severity: a letter's URI, the rule and, where the editor has asked for it, the severity.</summary>
@@ -32,18 +33,24 @@ internal sealed class Commands(Workspace workspace, RpcClient client, WriteFile?
     /// <exception cref="ArgumentException">There is no such command, or it was not said what to do; the message says so.</exception>
     public Task RunAsync(string command, IReadOnlyList<string> arguments) => (command, arguments.Count) switch
     {
-        (Accept, 2 or 3) => AcceptAsync(arguments[0], arguments[1], arguments.Count == 3 ? arguments[2] : null),
+        (Accept, 3 or 4) => AcceptAsync(arguments[0], arguments[1], arguments[2], arguments.Count == 4 ? arguments[3] : null),
         (SetSeverity, 2 or 3) => SetSeverityAsync(arguments[0], arguments[1], arguments.Count == 3 ? arguments[2] : null),
         (ShowRule, 1) => ShowRuleAsync(arguments[0]),
         (Check, _) => CheckAsync(),
         _ => throw new ArgumentException(All.Contains(command) ? $"'{command}' lacks what it is about" : $"There is no command '{command}'"),
     };
 
-    private async Task AcceptAsync(string uri, string key, string? reason)
+    /// <summary>A finding's place as commands name it: its first line and character, 0-based.</summary>
+    public static string PlaceOf(Finding finding) => string.Create(CultureInfo.InvariantCulture, $"{finding.Place.Start.Line}:{finding.Place.Start.Character}");
+
+    private async Task AcceptAsync(string uri, string key, string place, string? reason)
     {
         var (path, root, options) = Find(uri);
         var letter = workspace.LetterAt(path);
-        var finding = (letter is null ? workspace.Board.Of(path).Findings : workspace.FindingsOf(letter)).FirstOrDefault(finding => finding.Fingerprint.Key == key)
+
+        // Findings in equal words have equal fingerprints; where the letter changed meanwhile, the fingerprint finds it again.
+        var alike = (letter is null ? workspace.Board.Of(path).Findings : workspace.FindingsOf(letter)).Where(finding => finding.Fingerprint.Key == key).ToArray();
+        var finding = alike.FirstOrDefault(finding => PlaceOf(finding) == place) ?? alike.FirstOrDefault()
             ?? throw new ArgumentException("The finding is not there any more");
         reason ??= await client.ChooseAsync($"Why does the edition stand by {finding.Id}: {finding.Message}?", Reasons);
         if (string.IsNullOrWhiteSpace(reason)) return;

@@ -60,7 +60,7 @@ async function take(document: vscode.TextDocument): Promise<void> {
  * they gave up, or nothing is left for the server to do.
  */
 async function completed(command: string, args: unknown[]): Promise<unknown[] | undefined> {
-  if (command === "validator.accept" && args.length === 2) {
+  if (command === "validator.accept" && args.length === 3) {
     const reason = await vscode.window.showInputBox({
       title: "Accept a finding",
       prompt: "Why does the edition stand by it? The reason is kept in accepted.tsv.",
@@ -124,11 +124,11 @@ async function acceptFinding(): Promise<void> {
   const editor = await letterInFront();
   const finding = await chooseFinding(editor, "Which finding does the edition stand by?");
   if (!editor || !finding) return;
-  const { start, end } = finding.range;
-  // Another finding of the rule may end where this one begins.
-  const inside = start.line === end.line && end.character - start.character > 1 ? start.translate(0, 1) : start;
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", editor.document.uri, new vscode.Range(inside, inside));
-  const accept = actions.find((action) => action.command?.command === "validator.accept" && action.title.includes(ruleOf(finding)));
+  const { start } = finding.range;
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", editor.document.uri, finding.range);
+  // Other findings of the rule may overlap this one: the command names the place where its finding begins.
+  const accept = actions.find((action) =>
+    action.command?.command === "validator.accept" && action.title.includes(ruleOf(finding)) && action.command.arguments?.[2] === `${start.line}:${start.character}`);
   if (!accept?.command) {
     void vscode.window.showInformationMessage(`${ruleOf(finding)} cannot be accepted here.`);
     return;
