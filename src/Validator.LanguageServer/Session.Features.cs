@@ -19,13 +19,13 @@ internal sealed partial class Session
 
     public Task<IReadOnlyList<Location>> FindDefinitionAsync(PlaceParameters parameters, CancellationToken cancellation) => About(
         parameters.TextDocument,
-        letter => Navigation.DefinitionOf(letter, OffsetOf(letter, parameters.Position), number => workspace.LetterNumbered(number, letter.Home.Root), workspace.UriOf),
+        letter => Navigation.DefinitionOf(letter, OffsetOf(letter, parameters.Position), number => workspace.LetterNumbered(number, letter.Home.Root)?.Path, workspace.UriOf),
         [],
         cancellation);
 
     public Task<IReadOnlyList<Location>> FindReferencesAsync(ReferenceParameters parameters, CancellationToken cancellation) => About(
         parameters.TextDocument,
-        letter => Navigation.ReferencesTo(letter, OffsetOf(letter, parameters.Position), parameters.Context?.IncludeDeclaration ?? false, workspace.UriOf),
+        letter => Navigation.ReferencesTo(letter, OffsetOf(letter, parameters.Position), parameters.Context?.IncludeDeclaration ?? false, workspace.FactsBeside(letter), workspace.UriOf),
         [],
         cancellation);
 
@@ -59,8 +59,11 @@ internal sealed partial class Session
         null,
         cancellation);
 
-    public Task<IReadOnlyList<CompletionItem>> CompleteAsync(PlaceParameters parameters, CancellationToken cancellation) =>
-        About(parameters.TextDocument, letter => Completions.At(letter, OffsetOf(letter, parameters.Position)), [], cancellation);
+    public Task<IReadOnlyList<CompletionItem>> CompleteAsync(PlaceParameters parameters, CancellationToken cancellation) => About(
+        parameters.TextDocument,
+        letter => Completions.At(letter, OffsetOf(letter, parameters.Position), workspace.MarksBeside(letter), client.Abilities.TakesSnippets),
+        [],
+        cancellation);
 
     public Task<SemanticTokens?> ColourAsync(DocumentParameters parameters, CancellationToken cancellation) =>
         About(parameters.TextDocument, letter => Colouring.Of(letter.Document, letter.Document.Span), null, cancellation);

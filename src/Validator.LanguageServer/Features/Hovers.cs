@@ -29,7 +29,12 @@ internal sealed class Hovers(Workspace workspace)
             span ??= finding.Span;
         }
 
-        if (OnNote(document, offset) is { } note)
+        if (OnDocument(letter, offset) is { } other)
+        {
+            sections.Add(other.Text);
+            span ??= other.Span;
+        }
+        else if (OnNote(document, offset) is { } note)
         {
             sections.Add(note.Text);
             span = note.Span;
@@ -45,8 +50,23 @@ internal sealed class Hovers(Workspace workspace)
         return new Hover(contents, document.Lines.RangeOf(span!.Value));
     }
 
+    private (string Text, TextSpan Span)? OnDocument(LetterSnapshot letter, int offset)
+    {
+        if (letter.DocumentReferenceAt(offset) is not { } named) return null;
+        var facts = workspace.LetterNumbered(named.Number, letter.Home.Root);
+        if (facts is null && !workspace.FirstCheck.IsCompleted) return null;
+        var heading = facts is null ? "the edition has no letter of this number" : Markdown.Escape(facts.Heading.Text);
+        return ($"**Document {named.Number}**: {heading}", named.Place.Span);
+    }
+
     private static (string Text, TextSpan Span)? OnNote(DocumentSyntax document, int offset)
     {
+        if (document.CrossReferenceAt(offset) is { } spoken)
+        {
+            var words = document.NoteNumbered(spoken.Number) is { } other ? Markdown.Escape(other.Words(), LongestText) : "there is no such note in this letter";
+            return ($"**Note {spoken.Number}**: {words}", spoken.Span);
+        }
+
         var (note, reference) = document.NoteBeside(offset);
         if (reference is not null)
         {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using Validator.Analysis;
 using Validator.LanguageServer.Letters;
 using Validator.LanguageServer.Protocol;
 using Validator.Syntax;
@@ -20,12 +21,8 @@ internal static class Navigation
     {
         var document = letter.Document;
         var own = uriOf(letter.Path);
-        foreach (var (span, number) in document.CrossReferences())
-            if (span.IntersectsWith(new TextSpan(offset, 0)))
-                return [.. document.Notes.Notes.Where(note => note.Number == number).Take(1).Select(note => At(note.BracketSpan))];
-
-        var named = letter.Facts?.References.FirstOrDefault(other => other.Place.Span.IntersectsWith(new TextSpan(offset, 0)));
-        if (named is not null && letterNumbered(named.Number) is { } path) return [new Location(uriOf(path), new TextRange(default, default))];
+        if (document.CrossReferenceAt(offset) is { } spoken) return document.NoteNumbered(spoken.Number) is { } note ? [At(note.BracketSpan)] : [];
+        if (letter.DocumentReferenceAt(offset) is { } named && letterNumbered(named.Number) is { } path) return [new Location(uriOf(path), new TextRange(default, default))];
 
         var (found, reference) = document.NoteBeside(offset);
         if (reference is not null) return found is null ? [] : [At(found.BracketSpan)];
@@ -34,11 +31,19 @@ internal static class Navigation
         Location At(TextSpan span) => new(own, document.Lines.RangeOf(span));
     }
 
-    /// <summary>Every place that refers to the note at a place, “see note 3” included.</summary>
-    public static IReadOnlyList<Location> ReferencesTo(LetterSnapshot letter, int offset, bool includesNote, Func<string, string> uriOf)
+    /// <summary>Every place that refers to the note at a place, “see note 3” included; on “Document 12”, every place of the edition that refers to it.</summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="offset">The place.</param>
+    /// <param name="includesNote">Whether the note itself is wanted too.</param>
+    /// <param name="others">The other letters of the edition.</param>
+    /// <param name="uriOf">A file's URI.</param>
+    public static IReadOnlyList<Location> ReferencesTo(LetterSnapshot letter, int offset, bool includesNote, IEnumerable<Facts> others, Func<string, string> uriOf)
     {
         var document = letter.Document;
-        var (note, reference) = document.NoteBeside(offset);
+        if (letter.DocumentReferenceAt(offset) is { Number: var number })
+            return [.. others.Prepend(letter.Facts!).SelectMany(facts => facts.References.Where(other => other.Number == number).Select(other => new Location(uriOf(facts.Path), other.Place.Place.ToRange())))];
+
+        var (note, reference) = document.NoteSpokenOfAt(offset);
         var spans = note is null
             ? reference is null ? [] : document.Notes.References.Where(other => other.Number == reference.Number).Select(other => other.Span)
             : document.ReferencesTo(note).Select(other => other.Span)
@@ -47,15 +52,19 @@ internal static class Navigation
         return [.. spans.OrderBy(span => span.Start).Select(span => new Location(uriOf(letter.Path), document.Lines.RangeOf(span)))];
     }
 
-    /// <summary>The reference and the note that belong together.</summary>
+    /// <summary>The reference and the note that belong together, and where other notes speak of it.</summary>
     public static IReadOnlyList<DocumentHighlight> HighlightsAt(LetterSnapshot letter, int offset)
     {
         var document = letter.Document;
-        var (note, reference) = document.NoteBeside(offset);
+        if (letter.DocumentReferenceAt(offset) is { Number: var number })
+            return [.. letter.Facts!.References.Where(other => other.Number == number).Select(other => new DocumentHighlight(other.Place.Place.ToRange(), Read))];
+
+        var (note, reference) = document.NoteSpokenOfAt(offset);
         if (note is null) return reference is null ? [] : [new DocumentHighlight(document.Lines.RangeOf(reference.Span), Read)];
         return
         [
             .. document.ReferencesTo(note).Select(asking => new DocumentHighlight(document.Lines.RangeOf(asking.Span), Read)),
+            .. document.CrossReferences().Where(other => other.Number == note.Number).Select(other => new DocumentHighlight(document.Lines.RangeOf(other.Span), Read)),
             new DocumentHighlight(document.Lines.RangeOf(note.BracketSpan), Write),
         ];
     }
@@ -64,11 +73,11 @@ internal static class Navigation
     public static RenameTarget? RenameTargetAt(LetterSnapshot letter, int offset)
     {
         var (_, reference) = letter.Document.NoteBeside(offset);
-        var span = reference?.NumberSpan() ?? NoteNumberAt(letter.Document, offset)?.NumberSpan();
+        var span = reference?.NumberSpan() ?? (NoteNumberAt(letter.Document, offset) is not { } note ? null : letter.Document.TokenAt(offset) is MalformedReferenceSyntax malformed ? malformed.NumberSpan() : note.NumberSpan());
         return span is null ? null : new RenameTarget(letter.Document.Lines.RangeOf(span.Value), letter.Document.Text.Substring(span.Value.Start, span.Value.Length));
     }
 
-    /// <summary>The changes that give a note another number, at both its ends.</summary>
+    /// <summary>The changes that give a note another number, at both its ends and where other notes speak of it.</summary>
     /// <exception cref="ArgumentException">The number is none, or another note has it; the message says so.</exception>
     public static IReadOnlyList<TextEdit> Rename(LetterSnapshot letter, int offset, string name)
     {
@@ -79,18 +88,16 @@ internal static class Navigation
         if (note is null && reference is null) throw new ArgumentException("There is no note number here");
         if (name.Length is 0 or > longest || !name.All(char.IsAsciiDigit)) throw new ArgumentException($"A note's number is written in digits, at most {longest} of them");
         var number = int.Parse(name, System.Globalization.CultureInfo.InvariantCulture);
-        if (number != (note?.Number ?? reference!.Number) && (document.Notes.Notes.Any(other => other.Number == number) || document.Notes.References.Any(other => other.Number == number)))
+        if (number != (note?.Number ?? reference!.Number) && (document.NoteNumbered(number) is not null || document.Notes.References.Any(other => other.Number == number) || document.Notes.Malformed.Any(other => other.Number == number)))
             throw new ArgumentException($"There is a note {number} in this letter already");
 
-        var digits = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var asking = note is null ? [reference!] : document.ReferencesTo(note);
-        var spans = asking.Select(other => other.NumberSpan()).Concat(note is null ? [] : [note.NumberSpan()]);
-        return [.. spans.OrderBy(span => span.Start).Select(span => new TextEdit(document.Lines.RangeOf(span), digits))];
+        return [.. NoteNumbers.Change(document, note, reference, number).OrderBy(change => change.Span.Start).Select(change => new TextEdit(document.Lines.RangeOf(change.Span), change.NewText!))];
     }
 
-    /// <summary>The note whose opening, number included, stands at a place.</summary>
+    /// <summary>The note whose opening, number included, stands at a place, or what is nearly its reference.</summary>
     private static NoteSyntax? NoteNumberAt(DocumentSyntax document, int offset)
     {
+        if (document.TokenAt(offset) is MalformedReferenceSyntax { Number: not null } malformed) return document.Notes.Notes.FirstOrDefault(note => document.Notes.ReferenceTo(note) == malformed);
         var note = document.NoteBeside(offset).Note;
         return note is not null && offset <= note.NumberSpan().End + 1 ? note : null;
     }

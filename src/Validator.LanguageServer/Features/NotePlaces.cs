@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
+using Validator.Analysis;
+using Validator.LanguageServer.Letters;
 using Validator.Syntax;
 
 namespace Validator.LanguageServer.Features;
@@ -40,16 +42,38 @@ internal static class NotePlaces
     /// <summary>The words of a note.</summary>
     public static string Words(this NoteSyntax note) => note.Document.Text.Substring(note.ContentSpan.Start, note.ContentSpan.Length);
 
+    /// <summary>The first note of a number.</summary>
+    public static NoteSyntax? NoteNumbered(this DocumentSyntax document, int number) => document.Notes.Notes.FirstOrDefault(note => note.Number == number);
+
     /// <summary>The notes that other notes of the letter speak of, as in “see note 3”.</summary>
-    public static IEnumerable<(TextSpan Span, int Number)> CrossReferences(this DocumentSyntax document)
+    public static IEnumerable<(TextSpan Span, int Number)> CrossReferences(this DocumentSyntax document) => document.Notes.Notes.SelectMany(CrossReferences);
+
+    /// <summary>The note that another note speaks of at a place.</summary>
+    public static (TextSpan Span, int Number)? CrossReferenceAt(this DocumentSyntax document, int offset)
     {
-        foreach (var note in document.Notes.Notes)
-        {
-            var words = note.Words();
-            for (var at = Rules.Notes.CrossReferences.IndexIn(words, 0); at >= 0; at = Rules.Notes.CrossReferences.IndexIn(words, at + 1))
-                if (Rules.Notes.CrossReferences.ReadAt(words, at) is { } found)
-                    yield return (new TextSpan(note.ContentSpan.Start + found.Start, found.Length), found.Number);
-        }
+        if (document.TokenAt(offset)?.EnclosingNote is not { } note) return null;
+        foreach (var found in CrossReferences(note))
+            if (found.Span.IntersectsWith(new TextSpan(offset, 0))) return found;
+        return null;
+    }
+
+    /// <summary>The document of the edition that a note speaks of at a place, as in “see Document 12”.</summary>
+    public static DocumentReference? DocumentReferenceAt(this LetterSnapshot letter, int offset) =>
+        letter.Facts?.References.FirstOrDefault(other => other.Place.Span.IntersectsWith(new TextSpan(offset, 0)));
+
+    /// <summary>What a place is about, or is itself: another note where the one that stands there speaks of it, else as <see cref="NoteBeside"/>.</summary>
+    public static (NoteSyntax? Note, NoteReferenceSyntax? Reference) NoteSpokenOfAt(this DocumentSyntax document, int offset) =>
+        document.CrossReferenceAt(offset) is { } spoken ? (document.NoteNumbered(spoken.Number), null) : document.NoteBeside(offset);
+
+    /// <summary>Where the number of what is nearly a reference stands.</summary>
+    public static TextSpan NumberSpan(this MalformedReferenceSyntax reference) => Digits(reference.Document.Text, reference.Span);
+
+    private static IEnumerable<(TextSpan Span, int Number)> CrossReferences(NoteSyntax note)
+    {
+        var words = note.Words();
+        for (var at = Rules.Notes.CrossReferences.IndexIn(words, 0); at >= 0; at = Rules.Notes.CrossReferences.IndexIn(words, at + 1))
+            if (Rules.Notes.CrossReferences.ReadAt(words, at) is { } found)
+                yield return (new TextSpan(note.ContentSpan.Start + found.Start, found.Length), found.Number);
     }
 
     private static TextSpan Digits(string text, TextSpan span)

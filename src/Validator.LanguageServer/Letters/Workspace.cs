@@ -94,10 +94,16 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>The letter of an edition by the number of its file.</summary>
-    public string? LetterNumbered(int number, string? root) => Results
-        .Where(result => result.Edition.Root == root)
-        .SelectMany(result => result.Facts)
-        .FirstOrDefault(facts => DocumentNumber.In(facts.Name) is { Suffix: "" } own && own.Value == number)?.Path;
+    public Facts? LetterNumbered(int number, string? root) => FactsOf(root)
+        .FirstOrDefault(facts => DocumentNumber.In(facts.Name) is { Suffix: "" } own && own.Value == number);
+
+    /// <summary>What is known of the other letters of a letter's edition.</summary>
+    public IEnumerable<Facts> FactsBeside(LetterSnapshot letter) => FactsOf(letter.Home.Root).Where(facts => facts.Path != letter.Path);
+
+    /// <summary>The marks that the other letters of a letter's edition use.</summary>
+    public IEnumerable<MarkFact> MarksBeside(LetterSnapshot letter) => FactsBeside(letter).SelectMany(facts => facts.Marks);
+
+    private IEnumerable<Facts> FactsOf(string? root) => Results.Where(result => result.Edition.Root == root).SelectMany(result => result.Facts);
 
     /// <summary>The letter of a URI as it is now; none where no such letter is open.</summary>
     public LetterSnapshot? Letter(string uri) => DocumentUri.ToPath(uri) is { } path && open.TryGetValue(path, out var document) ? document.Letter : null;

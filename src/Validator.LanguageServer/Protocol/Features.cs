@@ -46,6 +46,9 @@ internal sealed record CompletionItem
 
     public string? FilterText { get; init; }
 
+    /// <summary>2 where the text is a snippet.</summary>
+    public int? InsertTextFormat { get; init; }
+
     public required TextEdit TextEdit { get; init; }
 
     public IReadOnlyList<TextEdit>? AdditionalTextEdits { get; init; }
