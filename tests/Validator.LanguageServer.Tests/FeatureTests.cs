@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Validator.LanguageServer.Features;
+using Validator.Syntax;
 
 namespace Validator.Tests;
 
@@ -38,6 +40,32 @@ public sealed class FeatureTests : IAsyncLifetime
     [Fact]
     public async Task HoverOnANote_ShowsWhereItIsReferredTo() =>
         (await HoverAsync(1, 45)).Should().Be("**Note 2**: referred to in line 2: “1. I am 😀 glad”");
+
+    [Fact]
+    public async Task HoverOnWhatANoteSpeaksOf_ShowsThat()
+    {
+        await editor.SettleAsync();
+        (await HoverAsync(1, 60)).Should().Be("**Note 5**: In 1920; see Document 12.");
+        (await HoverAsync(5, 8)).Should().Be(@"**Document 12**: P. Penrose to M. Marlow. 3 May 1920.");
+        editor.Replace(uri, 2, Letter.Replace("note 5", "note 7", StringComparison.Ordinal).Replace("Document 12", "Document 14", StringComparison.Ordinal));
+        (await HoverAsync(1, 60)).Should().EndWith("**Note 7**: there is no such note in this letter");
+        (await HoverAsync(5, 8)).Should().EndWith("**Document 14**: the edition has no letter of this number");
+    }
+
+    [Fact]
+    public async Task WhatANoteSpeaksOf_HasItsReferencesAndHighlights()
+    {
+        var more = new JsonObject { ["context"] = new JsonObject { ["includeDeclaration"] = true } };
+        (await editor.AskAtAsync("textDocument/references", uri, 1, 60, more))!.AsArray().Select(location => PlaceOf(location!["range"]!)).Should().Equal("2:58-2:64", "4:34-4:49", "5:16-6:18");
+        (await editor.AskAtAsync("textDocument/documentHighlight", uri, 1, 60))!.AsArray().Select(highlight => PlaceOf(highlight!["range"]!)).Should().Equal("4:34-4:49", "2:58-2:64", "5:16-6:18");
+
+        folder.Write("d14.txt", "P. Penrose to M. Marlow. 9 May 1920.\n1. Thanks[footnoteRef:1]. [1:  See Document 12.] \n");
+        editor.Tell("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray(new JsonObject { ["uri"] = folder.UriOf("d14.txt"), ["type"] = 1 }) });
+        await editor.SettleAsync();
+        (await editor.AskAtAsync("textDocument/references", uri, 5, 8, more))!.AsArray()
+            .Select(location => $"{Path.GetFileName(location!["uri"]!.GetValue<string>())} {PlaceOf(location["range"]!)}").Should().Equal("d13.txt 6:5-6:16", "d14.txt 2:36-2:47");
+        (await editor.AskAtAsync("textDocument/documentHighlight", uri, 5, 8))!.AsArray().Select(highlight => PlaceOf(highlight!["range"]!)).Should().Equal("6:5-6:16");
+    }
 
     [Fact]
     public async Task HoverOnAMark_ShowsWhatItMeans() =>
@@ -117,6 +145,19 @@ public sealed class FeatureTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("Glad[footnoteRef:1] of[footnoteRef:2] it. [1:  One.]  [2:  See note 1.] ", "[footnoteRef:1", "Glad[footnoteRef:9] of[footnoteRef:2] it. [9:  One.]  [2:  See note 9.] ")]
+    [InlineData("Glad[footnotRef:3] of it. [3:  One.] ", "[3:", "Glad[footnotRef:9] of it. [9:  One.] ")]
+    [InlineData("Glad[footnotRef:3] of it. [3:  One.] ", "[footnotRef", "Glad[footnotRef:9] of it. [9:  One.] ")]
+    public async Task Rename_MendsAllThatNamesTheNumber(string before, string at, string after)
+    {
+        var text = "M. Marlow to P. Penrose. 1 July 1921.\n" + before + "\n";
+        editor.Replace(uri, 2, text);
+        (await editor.AskAtAsync("textDocument/prepareRename", uri, 1, before.IndexOf(at, StringComparison.Ordinal) + 2)).Should().NotBeNull();
+        var edit = (await editor.AskAtAsync("textDocument/rename", uri, 1, before.IndexOf(at, StringComparison.Ordinal) + 2, new JsonObject { ["newName"] = "9" }))!;
+        Editor.Apply(text, edit["changes"]![uri]!).Should().Be(text.Replace(before, after, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("5", "There is a note 5 in this letter already")]
     [InlineData("x", "A note's number is written in digits, at most 6 of them")]
     public async Task RenameToNoFreeNumber_IsRefused(string name, string message)
@@ -183,20 +224,27 @@ public sealed class FeatureTests : IAsyncLifetime
         var items = (await editor.AskAtAsync("textDocument/completion", uri, 3, 7))!.AsArray();
         items.Select(item => item!["label"]!.GetValue<string>()).Should().Contain(["[…]", "[sic]", "[illegible]", "[grp. undec.]"]).And.OnlyHaveUniqueItems();
 
+        // Between note 2 and note 5 there is room.
         var note = items[0]!;
-        note["label"]!.GetValue<string>().Should().Be("[footnoteRef:6] and its note");
+        note["label"]!.GetValue<string>().Should().Be("[footnoteRef:3] and its note");
         var edits = new JsonArray(note["textEdit"]!.DeepClone(), note["additionalTextEdits"]![0]!.DeepClone());
-        Editor.Apply(text, edits).Should().Be(text.Replace("The[] fleet", "The[footnoteRef:6] fleet", StringComparison.Ordinal).Replace(" home.\n", " home. [6:  ] \n", StringComparison.Ordinal));
+        Editor.Apply(text, edits).Should().Be(text.Replace("The[] fleet", "The[footnoteRef:3] fleet", StringComparison.Ordinal).Replace(" [5:  In", " [3:  ]  [5:  In", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("Gla[|d of it.", "Gla[footnoteRef:1]d of it. [1:  ] ")]
     [InlineData("Glad of it.[|", "Glad of it.[footnoteRef:1] [1:  ] ")]
     [InlineData("Glad[foot| of it.", "Glad[footnoteRef:1] of it. [1:  ] ")]
-    [InlineData("Glad[|] of[footnoteRef:1] it. [1:  One.] ", "Glad[footnoteRef:2] of[footnoteRef:1] it. [2:  ]  [1:  One.] ")]
+    [InlineData("Glad[|] of[footnoteRef:1] it. [1:  One.] ", "Glad[footnoteRef:1] of[footnoteRef:2] it. [1:  ]  [2:  One.] ")]
+    [InlineData("Glad[|] of[footnoteRef:1] it[footnoteRef:2]. [1:  See note 2.]  [2:  See Doc. 1, note 1, and note 1.] ", "Glad[footnoteRef:3] of[footnoteRef:1] it[footnoteRef:2]. [3:  ]  [1:  See note 2.]  [2:  See Doc. 1, note 1, and note 1.] ")]
+    [InlineData("A[footnoteRef:1] b[|] c[footnoteRef:2]. [1:  See note 2.]  [2:  Two.] ", "A[footnoteRef:1] b[footnoteRef:2] c[footnoteRef:3]. [1:  See note 3.]  [2:  ]  [3:  Two.] ")]
+    [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:1]. [1:  One.] ", "A[footnoteRef:2] b[footnoteRef:1] c[footnoteRef:1]. [2:  ]  [1:  One.] ")]
+    [InlineData("A[|] b[footnoteRef:7]. [7:  One.] ", "A[footnoteRef:6] b[footnoteRef:7]. [6:  ]  [7:  One.] ")]
     [InlineData("Glad[footnoteRef:1] of[|] it. [1:  One.] ", "Glad[footnoteRef:1] of[footnoteRef:2] it. [1:  One.]  [2:  ] ")]
     [InlineData("Ship\tGlad[|] ness\tTons", "Ship\tGlad[footnoteRef:1] ness [1:  ] \tTons")]
     [InlineData("Ship[footnoteRef:1] [1:  One.] \tGlad[|] ness\tTons", "Ship[footnoteRef:1] [1:  One.] \tGlad[footnoteRef:2] ness [2:  ] \tTons")]
+    [InlineData("Ship\tGlad[| ness\tTons", "Ship\tGlad[footnoteRef:1] ness [1:  ] \tTons")]
+    [InlineData("Ship[|\tTons", "Ship[footnoteRef:1] [1:  ] \tTons")]
     [InlineData("Ship\tTons[|] net", "Ship\tTons[footnoteRef:1] net [1:  ] ")]
     [InlineData("[|", "[footnoteRef:1] [1:  ] ")]
     public async Task NextNote_StandsInTheOrderOfTheReferences(string typed, string expected)
@@ -208,6 +256,62 @@ public sealed class FeatureTests : IAsyncLifetime
         var edits = new JsonArray([note["textEdit"]!.DeepClone(), .. note["additionalTextEdits"]?.AsArray().Select(edit => edit!.DeepClone()) ?? []]);
         Editor.Apply(text, edits).Should().Be(heading + expected + "\nThe next.\n");
     }
+
+    [Theory]
+    [InlineData("Gla[|] {d} of $5.", "Gla[footnoteRef:1] {d\\} of \\$5. [1:  ${1:Note}] $0")]
+    [InlineData("Glad of it.[|", "Glad of it.[footnoteRef:1] [1:  ${1:Note}] $0")]
+    [InlineData("A[|] b[footnoteRef:1]. [1:  One.] ", "A[footnoteRef:1] b[footnoteRef:2]. [1:  ${1:Note}] $0 [2:  One.] ")]
+    public async Task NextNotesBody_IsWhereTheCursorGoes_WhereTheClientTakesSnippets(string typed, string expected)
+    {
+        const string heading = "M. Marlow to P. Penrose. 1 July 1921.\n";
+        await using var other = await Editor.OpenAsync(folder, """{"textDocument":{"completion":{"completionItem":{"snippetSupport":true}}}}""");
+        var text = heading + typed.Replace("|", "", StringComparison.Ordinal) + "\n";
+        other.OpenDocument(uri, text);
+        var note = (await other.AskAtAsync("textDocument/completion", uri, 1, typed.IndexOf('|', StringComparison.Ordinal)))![0]!;
+        note["insertTextFormat"]!.GetValue<int>().Should().Be(2);
+        var edits = new JsonArray([note["textEdit"]!.DeepClone(), .. note["additionalTextEdits"]?.AsArray().Select(edit => edit!.DeepClone()) ?? []]);
+        Editor.Apply(text, edits).Should().Be(heading + expected + "\n");
+    }
+
+    [Theory]
+    [InlineData("Glad [si|c] of", "[sic]")]
+    [InlineData("Glad [|sic] of", "[sic]")]
+    [InlineData("Glad [|a [b] c] of", "[a [b] c]")]
+    [InlineData("Glad [| of it [sic] so", "[")]
+    [InlineData("Glad[footnoteRef:1]. [1:  It is [si|c] so.] ", "[sic]")]
+    [InlineData("Glad[footnoteRef:1]. [1:  It is [si| so.] ", "[si")]
+    public async Task Completion_ReplacesTheWholeBracket(string typed, string replaced)
+    {
+        var text = typed.Replace("|", "", StringComparison.Ordinal);
+        editor.Replace(uri, 2, "M. Marlow to P. Penrose. 1 July 1921.\n" + text + "\n2. More.]\n");
+        var items = (await editor.AskAtAsync("textDocument/completion", uri, 1, typed.IndexOf('|', StringComparison.Ordinal)))!.AsArray();
+        var range = items.Single(item => item!["label"]!.GetValue<string>() == "[sic]")!["textEdit"]!["range"]!;
+        int start = range["start"]!["character"]!.GetValue<int>(), end = range["end"]!["character"]!.GetValue<int>();
+        text[start..end].Should().Be(replaced);
+    }
+
+    [Fact]
+    public async Task Marks_AreWrittenAsEditionsWriteThem_ThoseInUseFirst()
+    {
+        editor.Replace(uri, 2, "M. Marlow to P. Penrose. 1 July 1921.\nGlad [grp. undec.] of [torn] it [torn] and[ so.\n");
+        var labels = await LabelsAsync(editor, 45);
+        labels.Skip(1).Take(3).Should().Equal("[torn]", "[grp. undec.]", "[…]");
+        labels.Should().NotContain(label => label != "[…]" && label.Contains('…')).And.NotContain("[unleserlich]").And.OnlyHaveUniqueItems();
+
+        await using var other = await Editor.OpenAsync(folder, """{"textDocument":{"completion":{"completionItem":{"snippetSupport":true}}}}""");
+        other.OpenDocument(uri, "M. Marlow an P. Penrose. 1. Juli 1921.\nFroh [Textverlust] und[ so.\n");
+        (await LabelsAsync(other, 24)).Should().Contain(["[Here follows …]", "[unleserlich]", "[Textverlust]"]);
+        (await other.AskAtAsync("textDocument/completion", uri, 1, 24))!.AsArray()
+            .Single(item => item!["label"]!.GetValue<string>() == "[Here follows …]")!["textEdit"]!["newText"]!.GetValue<string>().Should().Be("[Here follows ${1:…}]");
+
+        async Task<IReadOnlyList<string>> LabelsAsync(Editor editor, int character) =>
+            [.. (await editor.AskAtAsync("textDocument/completion", uri, 1, character))!.AsArray().Select(item => item!["label"]!.GetValue<string>())];
+    }
+
+    [Fact]
+    public void OfferedMarks_AreKnownToTheVocabulary() => OfferedMarks.All
+        .Where(form => form is not (OfferedMarks.Omission or OfferedMarks.Doubt) && Vocabulary.Default.Find(form.Replace(OfferedMarks.Gap, "Mr. Bell", StringComparison.Ordinal).AsSpan().Trim("[]")) is null)
+        .Should().BeEmpty();
 
     [Fact]
     public async Task CompletionWithoutABracket_IsNone() =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
+using Validator.Analysis;
 using Validator.LanguageServer.Letters;
 using Validator.LanguageServer.Protocol;
 using Validator.Syntax;
@@ -10,11 +11,15 @@ namespace Validator.LanguageServer.Features;
 internal static class Completions
 {
     private const int Keyword = 14;
-    private const int Reference = 18;
+    private const int Snippet = 2;
     private const int LongestPrefix = 80;
 
     /// <summary>What may be written at a place; nothing where no bracket is open before it.</summary>
-    public static IReadOnlyList<CompletionItem> At(LetterSnapshot letter, int offset)
+    /// <param name="letter">The letter.</param>
+    /// <param name="offset">The place.</param>
+    /// <param name="used">The spellings of marks that the edition's letters use.</param>
+    /// <param name="takesSnippets">Whether the client lets the writer fill in what a text leaves open.</param>
+    public static IReadOnlyList<CompletionItem> At(LetterSnapshot letter, int offset, IEnumerable<MarkFact> used, bool takesSnippets)
     {
         var document = letter.Document;
         var text = document.Text;
@@ -22,70 +27,68 @@ internal static class Completions
         while (open >= 0 && text[open] is not ('[' or ']' or '\n' or '\r') && offset - open <= LongestPrefix) open--;
         if (open < 0 || text[open] != '[') return [];
 
-        // Editors close brackets by themselves: the one that they put there is part of what is replaced.
-        var end = offset < text.Length && text[offset] == ']' ? offset + 1 : offset;
-        var range = document.Lines.RangeOf(TextSpan.FromBounds(open, end));
+        var bracket = TextSpan.FromBounds(open, EndOf(document, open, offset));
+        var range = document.Lines.RangeOf(bracket);
         var items = new List<CompletionItem>();
-        if (NextNote(document, open, end, range) is { } note) items.Add(note);
-        items.Add(Mark("[…]", "the editor left something out", range, 0));
-        items.Add(Mark("[?]", "a reading that the editor is not sure of", range, 0));
-        foreach (var mark in letter.Home.Options.Vocabulary.Marks)
+        if (NextNote.At(letter, bracket, takesSnippets) is { } note) items.Add(note);
+        var rank = 0;
+        foreach (var form in OfferedMarks.For(letter, used))
         {
-            if (mark.Pattern.StartsWith('*') || mark.Pattern is "#" || !mark.Pattern.Any(char.IsLetter)) continue;
-            var words = mark.Pattern.TrimEnd('*').TrimEnd(':').Replace("#", "2", StringComparison.Ordinal);
-            items.Add(Mark($"[{words}]", MeaningOf(mark), range, 1));
+            var isOpen = form != OfferedMarks.Omission && form.Contains(OfferedMarks.Gap, StringComparison.Ordinal);
+            if (isOpen && !takesSnippets) continue;
+            items.Add(new CompletionItem
+            {
+                Label = form,
+                Kind = Keyword,
+                Detail = MeaningOf(form, letter.Home.Options.Vocabulary),
+                SortText = string.Create(CultureInfo.InvariantCulture, $"1{rank++:000}"),
+                FilterText = form,
+                InsertTextFormat = isOpen ? Snippet : null,
+                TextEdit = new TextEdit(range, isOpen ? Snippets.WithGap(form, OfferedMarks.Gap) : form),
+            });
         }
 
-        return [.. items.DistinctBy(item => item.Label)];
+        return items;
     }
 
-    private static string MeaningOf(Mark mark) => mark.Meaning switch
+    /// <summary>
+    /// Where the bracket ends that is open at a place: behind its own <c>]</c>, which stands on the line where somebody writes in
+    /// a bracket or where editors close brackets by themselves, else at the place.
+    /// </summary>
+    private static int EndOf(DocumentSyntax document, int open, int offset)
     {
-        MarkMeaning.Comment => "the editor on the word before",
-        MarkMeaning.Loss => "text that nobody can read or may print",
-        _ => mark.StatesOmission ? "the editor: text is left out here" : "the editor about the document",
-    };
-
-    private static CompletionItem Mark(string text, string meaning, TextRange range, int group) => new()
-    {
-        Label = text,
-        Kind = Keyword,
-        Detail = meaning,
-        SortText = $"{group.ToString(CultureInfo.InvariantCulture)}{text}",
-        FilterText = text,
-        TextEdit = new TextEdit(range, text),
-    };
-
-    /// <summary>The next note: its reference here, and an empty body in the tail of the paragraph or the cell, in the order of the references.</summary>
-    private static CompletionItem? NextNote(DocumentSyntax document, int open, int end, TextRange range)
-    {
-        if (document.TokenAt(open) is not { Block: { } block } token || token.EnclosingNote is not null) return null;
-        var numbers = document.Notes.References.Select(reference => reference.Number).Concat(document.Notes.Notes.Select(note => note.Number));
-        var number = numbers.DefaultIfEmpty(0).Max() + 1;
-        var reference = string.Create(CultureInfo.InvariantCulture, $"[footnoteRef:{number}]");
-        var body = string.Create(CultureInfo.InvariantCulture, $" [{number}:  ] ");
-        var tail = TailFor(document, block, open, end);
-        var isAtTail = tail <= end;
-        return new CompletionItem
+        var text = document.Text;
+        var block = document.TokenAt(open)?.Block?.Span ?? document.Span;
+        int around = 0, closed = 0;
+        for (var at = open - 1; at >= block.Start; at--)
         {
-            Label = $"{reference} and its note",
-            Kind = Reference,
-            Detail = "the next note",
-            SortText = "0",
-            FilterText = reference,
-            TextEdit = new TextEdit(range, isAtTail ? reference + body : reference),
-            AdditionalTextEdits = isAtTail ? null : [new TextEdit(document.Lines.RangeOf(new TextSpan(tail, 0)), body)],
-        };
+            if (text[at] == ']') closed++;
+            else if (text[at] == '[' && closed > 0) closed--;
+            else if (text[at] == '[') around++;
+        }
+
+        // The last closing brackets of all that are left over belong to what is around.
+        int depth = 0, own = -1, leftOver = 0;
+        for (var at = offset; at < block.End && leftOver <= around; at++)
+        {
+            if (text[at] == '[') depth++;
+            else if (text[at] == ']' && depth > 0) depth--;
+            else if (text[at] == ']' && leftOver++ == 0) own = at;
+        }
+
+        return leftOver > around && document.Lines.LineOf(own) == document.Lines.LineOf(offset) ? own + 1 : offset;
     }
 
-    /// <summary>Where the body of a new reference goes: after those of the references before it, before those of the references after it.</summary>
-    private static int TailFor(DocumentSyntax document, BlockSyntax block, int open, int end)
+    private static string MeaningOf(string form, Vocabulary vocabulary)
     {
-        var isRow = block is TableRowSyntax;
-        var cellEnd = isRow ? block.Tokens().FirstOrDefault(token => token.Kind == SyntaxKind.Tab && token.Span.Start >= end && token.EnclosingNote is null) : null;
-        var limit = cellEnd?.Span.Start ?? block.Span.End;
-        var notes = block.Notes.Where(note => !isRow || note.Span.Start >= end && note.Span.End <= limit).ToArray();
-        if (notes.FirstOrDefault(note => document.ReferencesTo(note).Any(reference => reference.Span.Start > open)) is { } next) return next.Span.Start;
-        return notes.Length > 0 ? notes[^1].Span.End : cellEnd?.Span.Start ?? block.BodySpan.End;
+        if (form == OfferedMarks.Omission) return "the editor left something out";
+        if (form == OfferedMarks.Doubt) return "a reading that the editor is not sure of";
+        return vocabulary.Find(form.Replace(OfferedMarks.Gap, "", StringComparison.Ordinal).AsSpan().Trim("[]")) switch
+        {
+            { Meaning: MarkMeaning.Comment } => "the editor on the word before",
+            { Meaning: MarkMeaning.Loss } => "text that nobody can read or may print",
+            { StatesOmission: true } => "the editor: text is left out here",
+            _ => "the editor about the document",
+        };
     }
 }
