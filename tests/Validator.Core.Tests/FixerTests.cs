@@ -60,6 +60,32 @@ public sealed class FixerTests
         outcome.Refused.Should().ContainSingle().Which.Should().Be(new RefusedFix(outcome.Refused[0].Finding, RefusalReason.BringsAnError, "it would bring ED9803: WORSE"));
     }
 
+    // Of one rule a report lists a thousand findings: those behind them are no new errors, and are mended too.
+    [Fact]
+    public void MoreFindingsThanAReportLists_AreMendedAtOnce()
+    {
+        var outcome = Fix(string.Concat(Enumerable.Repeat("[BAD] so\n", 1099)), rules: [new Replace("BAD", "fair", severity: DiagnosticSeverity.Error)]);
+        outcome.Text.Should().NotContain("BAD");
+        outcome.Applied.Should().HaveCount(1099);
+        Fix("H to W. 1 July 1943.\n" + string.Concat(Enumerable.Repeat("A ‘b’ it’s[footnoteRef:1] so. [1:  Churchill's and] \n\n", 1099))).Applied.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void ManyFixesThatDoHarm_AreGivenUpInTime()
+    {
+        var outcome = Fix(string.Concat(Enumerable.Repeat("[BAD] so\n", 1099)), rules: [new Replace("BAD", "BAD!")]);
+        outcome.Text.Should().NotContain("!");
+        outcome.Refused.Should().HaveCount(1099).And.Contain(refused => refused.Reason == RefusalReason.CannotBeApplied);
+    }
+
+    [Fact]
+    public void Fixing_StopsWhereSomebodySaysSo()
+    {
+        var letter = new Letter("letter.txt", "letter.txt", LetterText.Of(Heading + "The ship[footnotRef:1] sailed. [1:  One.] \n"));
+        new Fixer(RuleCatalog.All).Invoking(fixer => fixer.Fix(letter, EditionOptions.Default, new FixRequest { Cancellation = new CancellationToken(canceled: true) }))
+            .Should().Throw<OperationCanceledException>();
+    }
+
     [Fact]
     public void FixThatThrowsOrLiesOutsideTheLetter_IsRefusedAndTheOthersAreNot()
     {

@@ -36,13 +36,12 @@ public sealed class Analyzer
     /// <param name="options">Its options.</param>
     /// <param name="cancellation">Stops the analysis.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public LetterResult Analyze(Letter letter, DocumentSyntax document, EditionOptions options, CancellationToken cancellation = default)
-    {
-        var reading = new LetterReading();
-        reading.Follow(document);
-        var findings = new LetterAnalysis(letter, document, RulesFor(options), reading, cancellation).Run();
-        return new LetterResult(findings, Facts.Of(letter, document));
-    }
+    public LetterResult Analyze(Letter letter, DocumentSyntax document, EditionOptions options, CancellationToken cancellation = default) =>
+        new(new LetterAnalysis(letter, document, RulesFor(options), LetterReading.Of(document), cancellation).Run(), Facts.Of(letter, document));
+
+    /// <summary>All that is found in a letter, also where a report would list only the first findings of a rule.</summary>
+    internal IReadOnlyList<Finding> FindAll(Letter letter, DocumentSyntax document, EditionOptions options, CancellationToken cancellation) =>
+        new LetterAnalysis(letter, document, RulesFor(options), LetterReading.Of(document), cancellation, int.MaxValue).Run();
 
     /// <summary>The findings of a condition that has no letter's text, such as a letter that cannot be read.</summary>
     public IReadOnlyList<Finding> Judge(Condition condition, EditionOptions options)

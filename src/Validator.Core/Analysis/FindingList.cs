@@ -6,7 +6,10 @@ using Validator.Diagnostics;
 namespace Validator.Analysis;
 
 /// <summary>Gathers the findings of one file; past a limit the findings of one rule are only counted.</summary>
-internal sealed class FindingList(string path, string name)
+/// <param name="path">The file.</param>
+/// <param name="name">Its path in the edition.</param>
+/// <param name="limit">The most findings of one rule that are listed.</param>
+internal sealed class FindingList(string path, string name, int limit = FindingList.LongestListOfOneRule)
 {
     /// <summary>The most findings of one rule in one letter that are listed.</summary>
     public const int LongestListOfOneRule = 1000;
@@ -21,7 +24,7 @@ internal sealed class FindingList(string path, string name)
     {
         counts.TryGetValue(descriptor.Id, out var count);
         counts[descriptor.Id] = count + 1;
-        if (count >= LongestListOfOneRule) return false;
+        if (count >= limit) return false;
 
         // Findings outlive their letters' trees, and are kept in files: of a node, a date or a character they hold what a message shows.
         for (var i = 0; i < arguments.Length; i++)
@@ -37,13 +40,13 @@ internal sealed class FindingList(string path, string name)
         var lastOfRule = new Dictionary<string, int>(StringComparer.Ordinal);
         var ordered = entries.Select(entry => entry.ToFinding(path, name, untold: 0)).ToList();
         ordered.Sort(Finding.Order);
-        if (counts.Values.All(count => count <= LongestListOfOneRule)) return ordered;
+        if (counts.Values.All(count => count <= limit)) return ordered;
 
         for (var i = 0; i < ordered.Count; i++) lastOfRule[ordered[i].Id] = i;
         foreach (var pair in lastOfRule)
         {
             var last = ordered[pair.Value];
-            ordered[pair.Value] = new Finding(last.Diagnostic, last.Fingerprint, last.Related, Math.Max(0, counts[pair.Key] - LongestListOfOneRule)) { Arguments = last.Arguments };
+            ordered[pair.Value] = new Finding(last.Diagnostic, last.Fingerprint, last.Related, Math.Max(0, counts[pair.Key] - limit)) { Arguments = last.Arguments };
         }
 
         return ordered;

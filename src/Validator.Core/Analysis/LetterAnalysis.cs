@@ -22,13 +22,15 @@ internal sealed class LetterAnalysis
     /// <param name="rules">The rules that are on.</param>
     /// <param name="reading">What is known already of its blocks; the analysis adds to it.</param>
     /// <param name="cancellation">Stops it.</param>
-    public LetterAnalysis(Letter letter, DocumentSyntax document, RuleSet rules, LetterReading reading, CancellationToken cancellation)
+    /// <param name="limit">The most findings of one rule that are listed.</param>
+    public LetterAnalysis(
+        Letter letter, DocumentSyntax document, RuleSet rules, LetterReading reading, CancellationToken cancellation, int limit = FindingList.LongestListOfOneRule)
     {
         this.document = document;
         this.rules = rules;
         this.reading = reading;
         this.cancellation = cancellation;
-        findings = new FindingList(letter.Path, letter.Name);
+        findings = new FindingList(letter.Path, letter.Name, limit);
         context = new RuleContext(letter, document, rules, findings, reading);
     }
 

@@ -33,6 +33,14 @@ internal sealed class LetterReading
         }
     }
 
+    /// <summary>Begins to read a letter.</summary>
+    public static LetterReading Of(DocumentSyntax document)
+    {
+        var reading = new LetterReading();
+        reading.Follow(document);
+        return reading;
+    }
+
     /// <summary>What is read of a block.</summary>
     public BlockReading Of(BlockSyntax block) => blocks[block.Index];
 

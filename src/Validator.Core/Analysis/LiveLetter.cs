@@ -34,8 +34,6 @@ public sealed class LiveLetter
 
         // A rule that threw sees nothing more of the letter: what it found farther on earlier counts no longer.
         known = default;
-        reading = new LetterReading();
-        reading.Follow(document);
-        return new LetterAnalysis(letter, document, asked.Item1, reading, cancellation).Run();
+        return new LetterAnalysis(letter, document, asked.Item1, LetterReading.Of(document), cancellation).Run();
     }
 }

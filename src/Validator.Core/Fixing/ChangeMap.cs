@@ -8,9 +8,17 @@ internal sealed class ChangeMap
 {
     private readonly TextChange[] changes;
 
+    // How much longer the text is after the changes before each.
+    private readonly int[] growth;
+
     /// <summary>Creates a map.</summary>
     /// <param name="changes">The changes in ascending order, none overlapping.</param>
-    public ChangeMap(IEnumerable<TextChange> changes) => this.changes = [.. changes];
+    public ChangeMap(IEnumerable<TextChange> changes)
+    {
+        this.changes = [.. changes];
+        growth = new int[this.changes.Length + 1];
+        for (var i = 0; i < this.changes.Length; i++) growth[i + 1] = growth[i] + this.changes[i].NewText!.Length - this.changes[i].Span.Length;
+    }
 
     /// <summary>The text after the changes.</summary>
     public string Apply(string text)
@@ -29,20 +37,30 @@ internal sealed class ChangeMap
     /// <summary>Where a span comes to stand; a change that overlaps one of its ends is inside it, one that only touches it is not.</summary>
     public TextSpan Map(TextSpan span)
     {
-        var grown = 0;
+        var next = FirstEndingAfter(span.Start);
+        var grown = growth[next];
         int? start = null, end = null;
-        foreach (var change in changes)
+        for (; next < changes.Length && changes[next].Span.Start < span.End; next++)
         {
-            if (change.Span.Start >= span.End && change.Span.End > span.Start) break;
-            if (change.Span.End > span.Start)
-            {
-                start ??= Math.Min(span.Start, change.Span.Start) + grown;
-                if (change.Span.End >= span.End) end = change.Span.Start + grown + change.NewText!.Length;
-            }
-
-            grown += change.NewText!.Length - change.Span.Length;
+            var change = changes[next];
+            start ??= Math.Min(span.Start, change.Span.Start) + grown;
+            if (change.Span.End >= span.End) end = change.Span.Start + grown + change.NewText!.Length;
+            grown = growth[next + 1];
         }
 
         return TextSpan.FromBounds(start ?? span.Start + grown, end ?? span.End + grown);
+    }
+
+    private int FirstEndingAfter(int position)
+    {
+        int low = 0, high = changes.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (changes[middle].Span.End > position) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
     }
 }

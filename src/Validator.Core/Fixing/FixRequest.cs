@@ -13,6 +13,9 @@ public sealed record FixRequest
 
     /// <summary>Asked before each fix; where there is nobody to ask, all are applied.</summary>
     public Func<FixOffer, FixAnswer>? Ask { get; init; }
+
+    /// <summary>Stops the work.</summary>
+    public CancellationToken Cancellation { get; init; }
 }
 
 /// <summary>A finding and the fix that would mend it.</summary>

@@ -17,6 +17,9 @@ public sealed class Fixer
     /// <summary>The most rounds.</summary>
     public const int MostRounds = 10;
 
+    // Where many fixes of a letter do harm, it takes an analysis for each of them and for each half of a round that holds one.
+    private const int MostAnalyses = 1000;
+
     private readonly Analyzer finder;
     private readonly Analyzer judge;
     private readonly Dictionary<string, Rule> rulesById;
@@ -32,6 +35,7 @@ public sealed class Fixer
     }
 
     /// <summary>Mends a letter's text; one with bytes that are no UTF-8 is left as it is.</summary>
+    /// <exception cref="OperationCanceledException">Whoever asked for it stopped it.</exception>
     public FixOutcome Fix(Letter letter, EditionOptions options, FixRequest request)
     {
         if (letter.Content.InvalidBytes.Count > 0) return new FixOutcome(letter.Content.Text, [], [], 0);
@@ -76,12 +80,12 @@ public sealed class Fixer
     {
         private readonly Lazy<string> authorText;
 
-        public State(Fixer fixer, Letter letter, string text, EditionOptions options)
+        public State(Fixer fixer, Letter letter, string text, EditionOptions options, CancellationToken cancellation)
         {
             Document = DocumentSyntax.Parse(text, options.Vocabulary);
             var content = letter with { Content = letter.Content with { Text = text } };
-            Judged = fixer.judge.Analyze(content, Document, options).Findings;
-            Found = fixer.finder == fixer.judge ? Judged : fixer.finder.Analyze(content, Document, options).Findings;
+            Judged = fixer.judge.FindAll(content, Document, options, cancellation);
+            Found = fixer.finder == fixer.judge ? Judged : fixer.finder.FindAll(content, Document, options, cancellation);
             authorText = new Lazy<string>(() => Fixing.AuthorText.Of(Document));
         }
 
@@ -105,18 +109,19 @@ public sealed class Fixer
         private readonly HashSet<string> wantedRules = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
         private readonly Ledger ledger = request.Ledger.About(letter.Name);
-        private State state = new(fixer, letter, letter.Content.Text, options);
+        private State state = new(fixer, letter, letter.Content.Text, options, request.Cancellation);
         private List<(string Rule, TextSpan Span)> declined = [];
         private bool hasQuit;
         private int rounds;
         private int lessSafe;
+        private int analyses;
 
         public FixOutcome Outcome => new(state.Document.Text, applied, refused, lessSafe);
 
         /// <summary>Applies what can be applied at once; false when there is nothing more to do.</summary>
         public bool NextRound()
         {
-            if (hasQuit || rounds == MostRounds) return false;
+            if (hasQuit || rounds == MostRounds || analyses >= MostAnalyses) return false;
             seen[state.Document.Text] = applied.Count;
             var offers = Offers();
 
@@ -142,6 +147,7 @@ public sealed class Fixer
             lessSafe = 0;
             foreach (var finding in open)
             {
+                request.Cancellation.ThrowIfCancellationRequested();
                 if (refusedHere.Contains((finding.Id, finding.Span)) || declined.Contains((finding.Id, finding.Span))) continue;
                 var fix = fixer.FixFor(finding, state.Document, out var failure);
                 if (failure is not null) Refuse(finding, RefusalReason.CannotBeApplied, failure);
@@ -191,6 +197,12 @@ public sealed class Fixer
         /// <summary>Those that do no harm, alone and together; the later ones of those that do not get on wait.</summary>
         private List<FixOffer> Sift(List<FixOffer> chosen)
         {
+            if (analyses >= MostAnalyses)
+            {
+                foreach (var offer in chosen) Refuse(offer.Finding, RefusalReason.CannotBeApplied, "too many fixes of this letter do harm to find out which do not");
+                return [];
+            }
+
             var refusal = Judge(chosen);
             if (refusal is null) return chosen;
             if (chosen.Count == 1)
@@ -209,29 +221,29 @@ public sealed class Fixer
         /// <summary>What harm fixes would do if they were applied together; none where they would do none.</summary>
         private RefusedFix? Judge(List<FixOffer> chosen)
         {
+            analyses++;
             var map = MapOf(chosen);
-            var after = new State(fixer, letter, map.Apply(state.Document.Text), options);
+            var after = new State(fixer, letter, map.Apply(state.Document.Text), options, request.Cancellation);
             var first = chosen[0].Finding;
             if (chosen[0].Fix.Safety == FixSafety.Safe && after.AuthorText != state.AuthorText)
                 return new RefusedFix(first, RefusalReason.ChangesTheAuthorsWords, "it says that it is safe, and would change the author's words");
 
             // A warning must not become an error either: the round before may have brought it.
-            var known = state.Judged.Where(finding => finding.Severity == DiagnosticSeverity.Error)
-                .ToLookup(finding => finding.Id, finding => map.Map(finding.Span), StringComparer.Ordinal);
+            var known = Index(state.Judged.Where(finding => finding.Severity == DiagnosticSeverity.Error), map.Map);
             foreach (var error in after.Judged)
-                if (error.Severity == DiagnosticSeverity.Error && !known[error.Id].Any(span => span.IntersectsWith(error.Span)))
+                if (error.Severity == DiagnosticSeverity.Error && !(known.TryGetValue(error.Id, out var errors) && errors.Touches(error.Span)))
                     return new RefusedFix(first, RefusalReason.BringsAnError, $"it would bring {error.Id}: {error.Message}");
 
-            var found = after.Found.ToLookup(finding => finding.Id, finding => finding.Span, StringComparer.Ordinal);
+            var found = Index(after.Found, span => span);
             foreach (var offer in chosen)
-            {
-                var place = map.Map(offer.Finding.Span);
-                if (found[offer.Finding.Id].Any(span => span.OverlapsWith(place) || span == place))
+                if (found.TryGetValue(offer.Finding.Id, out var still) && still.Meets(map.Map(offer.Finding.Span)))
                     return new RefusedFix(offer.Finding, RefusalReason.MendsNothing, "what it is to mend would still be there");
-            }
-
             return null;
         }
+
+        private static Dictionary<string, SpanIndex> Index(IEnumerable<Finding> findings, Func<TextSpan, TextSpan> place) => findings
+            .GroupBy(finding => finding.Id, finding => place(finding.Span), StringComparer.Ordinal)
+            .ToDictionary(rule => rule.Key, rule => new SpanIndex(rule), StringComparer.Ordinal);
 
         private void Apply(List<FixOffer> fixes)
         {
@@ -246,7 +258,7 @@ public sealed class Fixer
             // Fixes that undo one another end where they began, so that to fix once more changes nothing.
             if (seen.TryGetValue(text, out var count)) applied.RemoveRange(count, applied.Count - count);
             else applied.AddRange(fixes);
-            state = new State(fixer, letter, text, options);
+            state = new State(fixer, letter, text, options, request.Cancellation);
         }
 
         private void Refuse(Finding finding, RefusalReason reason, string detail)
