@@ -50,8 +50,8 @@ public sealed class BrokenEncoding : Rule
         foreach (var position in surveys.SelectMany(survey => survey.Lost))
         {
             // What stands in for bytes that are no UTF-8 is reported as such.
-            while (next < invalid.Count && invalid[next].Span.Start < position) next++;
-            if (next == invalid.Count || invalid[next].Span.Start != position) Report(document.Text, position, context);
+            while (next < invalid.Count && invalid[next].Span.End <= position) next++;
+            if (next == invalid.Count || invalid[next].Span.Start > position) Report(document.Text, position, context);
         }
 
         // A lone CR ends lines in old files of the Macintosh; among other line ends it is a stray character.

@@ -19,12 +19,14 @@ public sealed class LetterDecoderTests
     [InlineData(new byte[] { 0xFF, 0x62 }, "\uFFFDb", 0, "FF")]
     [InlineData(new byte[] { 0x61, 0xC3 }, "a\uFFFD", 1, "C3")]
     [InlineData(new byte[] { 0xF0, 0x9F, 0x98, 0x80, 0xE9, 0x74, 0xE9 }, "😀\uFFFDt\uFFFD", 2, "E9")]
-    [InlineData(new byte[] { 0x61, 0xED, 0xA0, 0x80, 0x62 }, "a\uFFFDb", 1, "ED A0 80")]
-    [InlineData(new byte[] { 0x61, 0xC0, 0x80, 0x62 }, "a\uFFFDb", 1, "C0 80")]
+    [InlineData(new byte[] { 0x61, 0xED, 0xA0, 0x80, 0x62 }, "a\uFFFD\uFFFD\uFFFDb", 1, "ED A0 80")]
+    [InlineData(new byte[] { 0x61, 0xC0, 0x80, 0x62 }, "a\uFFFD\uFFFDb", 1, "C0 80")]
+    [InlineData(new byte[] { 0x61, 0xF0, 0x9F, 0x98, 0xE2, 0x80, 0x62 }, "a\uFFFD\uFFFDb", 1, "F0 9F 98 E2 80")]
     public void BytesThatAreNoUtf8_AreOneRunAtTheirPlace(byte[] bytes, string text, int start, string found)
     {
         var letter = LetterDecoder.Decode(bytes);
         letter.Text.Should().Be(text);
+        letter.Text.Should().Be(Encoding.UTF8.GetString(bytes), "editors show as many");
         letter.InvalidBytes[0].Span.Start.Should().Be(start);
         letter.InvalidBytes[0].Bytes.Should().Be(found);
     }

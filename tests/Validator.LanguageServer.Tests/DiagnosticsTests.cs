@@ -150,6 +150,17 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
+    public async Task BytesThatAreNoUtf8_AreFoundAsACheckFindsThem_WhereTheEditorShowsThem()
+    {
+        using var folder = new EditionFolder();
+        byte[] bytes = [.. System.Text.Encoding.UTF8.GetBytes("M. Marlow to P. Penrose. 1 July 1921.\n1. Glad "), 0xED, 0xA0, 0x80, .. System.Text.Encoding.UTF8.GetBytes(" of[footnoteRef:3] it.\n")];
+        await File.WriteAllBytesAsync(folder.PathOf("a.txt"), bytes, TestContext.Current.CancellationToken);
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), System.Text.Encoding.UTF8.GetString(bytes));
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().Equal("ED0002 2:9-2:12", "ED3001 2:15-2:30");
+    }
+
+    [Fact]
     public async Task BackgroundCheck_ShowsHowFarItIs()
     {
         using var folder = new EditionFolder().Write("b.txt", Flawed).Write("c.txt", Flawed);

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Validator.Files;
 
-/// <summary>Decodes a letter's bytes: UTF-8, a byte order mark allowed, with U+FFFD for what is no UTF-8.</summary>
+/// <summary>Decodes a letter's bytes: UTF-8, a byte order mark allowed, with U+FFFD for what is no UTF-8, as editors have it.</summary>
+/// <seealso href="https://encoding.spec.whatwg.org/#utf-8-decoder"/>
 public static class LetterDecoder
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -61,7 +62,7 @@ public static class LetterDecoder
         return controls > length / 50 + 1;
     }
 
-    /// <summary>Decodes valid stretches, and puts one U+FFFD for each run of bytes that is none.</summary>
+    /// <summary>Decodes valid stretches, and puts one U+FFFD for each sequence that is none; those that follow one another are one run.</summary>
     private static LetterText DecodeAround(byte[] bytes, int start, bool hasMark)
     {
         var text = new StringBuilder(bytes.Length);
@@ -77,10 +78,10 @@ public static class LetterDecoder
                 continue;
             }
 
-            var end = position;
-            while (end < bytes.Length && SequenceLength(bytes, end) == 0) end++;
-            runs.Add(new InvalidByteRun(new TextSpan(text.Length, 1), Hexadecimal(bytes, position, end)));
-            text.Append('\uFFFD');
+            int end = position, sequences = 0;
+            for (; end < bytes.Length && SequenceLength(bytes, end) < 0; sequences++) end -= SequenceLength(bytes, end);
+            runs.Add(new InvalidByteRun(new TextSpan(text.Length, sequences), Hexadecimal(bytes, position, end)));
+            text.Append('\uFFFD', sequences);
             position = end;
         }
 
@@ -100,14 +101,17 @@ public static class LetterDecoder
         while (position < bytes.Length)
         {
             var length = SequenceLength(bytes, position);
-            if (length == 0) break;
+            if (length < 0) break;
             position += length;
         }
 
         return position - start;
     }
 
-    /// <summary>The length of the well-formed sequence at a position; 0 where there is none (Unicode Standard, table 3-7).</summary>
+    /// <summary>
+    /// The length of the well-formed sequence at a position (Unicode Standard, table 3-7); where there is none, minus the length
+    /// of what begins like one, and at least one byte.
+    /// </summary>
     private static int SequenceLength(byte[] bytes, int at)
     {
         var lead = bytes[at];
@@ -123,9 +127,9 @@ public static class LetterDecoder
             0xF4 => (4, 0x80, 0x8F),
             _ => (0, 0, 0),
         };
-        if (length == 0 || at + length > bytes.Length || bytes[at + 1] < least || bytes[at + 1] > most) return 0;
+        if (length == 0 || at + 1 == bytes.Length || bytes[at + 1] < least || bytes[at + 1] > most) return -1;
         for (var i = 2; i < length; i++)
-            if (bytes[at + i] is < 0x80 or > 0xBF) return 0;
+            if (at + i == bytes.Length || bytes[at + i] is < 0x80 or > 0xBF) return -i;
         return length;
     }
 }
