@@ -15,7 +15,11 @@ internal sealed partial class Session
     private const int InvalidParams = -32602;
 
     public Task<Hover?> HoverAsync(PlaceParameters parameters, CancellationToken cancellation) =>
-        About(parameters.TextDocument, letter => hovers.At(letter, OffsetOf(letter, parameters.Position), client.Abilities.ShowsMarkdown), null, cancellation);
+        About(
+            parameters.TextDocument,
+            letter => hovers.At(letter, OffsetOf(letter, parameters.Position), client.Abilities.ShowsMarkdown),
+            FileOf(parameters.TextDocument) is { } path ? hovers.InFile(path, parameters.Position, client.Abilities.ShowsMarkdown) : null,
+            cancellation);
 
     public Task<IReadOnlyList<Location>> FindDefinitionAsync(PlaceParameters parameters, CancellationToken cancellation) => About(
         parameters.TextDocument,
@@ -47,7 +51,7 @@ internal sealed partial class Session
     {
         Require();
         await workspace.FirstCheck.WaitAsync(cancellation);
-        return await Answer(() => LetterSearch.Find(parameters.Query, workspace.Results, workspace.UriOf), cancellation);
+        return await Answer(() => LetterSearch.Find(parameters.Query, workspace.Results, workspace.UriOf, cancellation), cancellation);
     }
 
     public Task<RenameTarget?> PrepareRenameAsync(PlaceParameters parameters, CancellationToken cancellation) =>
@@ -66,22 +70,22 @@ internal sealed partial class Session
         cancellation);
 
     public Task<SemanticTokens?> ColourAsync(DocumentParameters parameters, CancellationToken cancellation) =>
-        About(parameters.TextDocument, letter => Colouring.Of(letter.Document, letter.Document.Span), null, cancellation);
+        About(parameters.TextDocument, letter => Colouring.Of(letter.Document, letter.Document.Span, cancellation), null, cancellation);
 
     public Task<SemanticTokens?> ColourRangeAsync(RangeParameters parameters, CancellationToken cancellation) =>
-        About(parameters.TextDocument, letter => Colouring.Of(letter.Document, SpanOf(letter, parameters.Range)), null, cancellation);
+        About(parameters.TextDocument, letter => Colouring.Of(letter.Document, SpanOf(letter, parameters.Range), cancellation), null, cancellation);
 
     public Task<IReadOnlyList<InlayHint>> HintAsync(RangeParameters parameters, CancellationToken cancellation) =>
         About(parameters.TextDocument, letter => Hints.In(letter.Document, SpanOf(letter, parameters.Range), workspace.Settings), [], cancellation);
 
     public Task<IReadOnlyList<CodeAction>> FindActionsAsync(CodeActionParameters parameters, CancellationToken cancellation) => About(
         parameters.TextDocument,
-        letter => actions.In(letter, parameters.TextDocument.Uri, SpanOf(letter, parameters.Range), parameters.Context.Only, client.Abilities.ResolvesEdits),
-        [],
+        letter => actions.In(letter, parameters.TextDocument.Uri, SpanOf(letter, parameters.Range), parameters.Context.Only, client.Abilities.ResolvesEdits, cancellation),
+        FileOf(parameters.TextDocument) is { } path ? actions.InFile(path, parameters.TextDocument.Uri, parameters.Range, parameters.Context.Only) : [],
         cancellation);
 
     public Task<CodeAction> ResolveActionAsync(CodeAction parameters, CancellationToken cancellation) =>
-        parameters.Data is { } data ? About(new DocumentName(data.Uri), letter => actions.Resolve(parameters, letter), parameters, cancellation) : Task.FromResult(parameters);
+        parameters.Data is { } data ? About(new DocumentName(data.Uri), letter => actions.Resolve(parameters, letter, cancellation), parameters, cancellation) : Task.FromResult(parameters);
 
     public async Task<JsonElement?> ExecuteAsync(ExecuteCommandParameters parameters, CancellationToken cancellation)
     {
@@ -112,6 +116,9 @@ internal sealed partial class Session
         Require();
         return workspace.Letter(document.Uri) is { } letter ? Task.Run(() => answer(letter), cancellation) : Task.FromResult(nothing);
     }
+
+    /// <summary>The file of an open document that is no letter, such as an edition's ledger.</summary>
+    private string? FileOf(DocumentName document) => DocumentUri.ToPath(document.Uri) is { } path && workspace.IsOpen(path) && workspace.LetterAt(path) is null ? path : null;
 
     private static T Refusing<T>(Func<T> answer)
     {

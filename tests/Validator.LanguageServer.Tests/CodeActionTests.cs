@@ -45,7 +45,7 @@ public sealed class CodeActionTests
         (await editor.PublishedAsync(folder.UriOf("b.txt"))).Should().Equal("ED7001 1:1-1:38");
 
         var hover = (await editor.AskAtAsync("textDocument/hover", folder.UriOf("b.txt"), 0, 5))!;
-        hover["contents"]!["value"]!.GetValue<string>().Should().StartWith("ED7001 ");
+        hover["contents"]!["value"]!.GetValue<string>().Should().Contain("ED7001 ");
         var actions = await ActionsAsync(editor, folder.UriOf("b.txt"), 0, 5);
         actions.Select(action => action["title"]!.GetValue<string>())
             .Should().Equal("Accept ED7001 here, with a reason", "Set the severity of ED7001 in .editorconfig", "Show the page of ED7001");
@@ -233,7 +233,7 @@ public sealed class CodeActionTests
     public async Task LedgerThatIsOpen_IsChangedInTheEditor()
     {
         using var folder = new EditionFolder().Write("accepted.tsv", "rule\tdocument\tfound\treason\n");
-        await using var editor = await Editor.OpenAsync(folder);
+        await using var editor = await Editor.OpenAsync(folder, """{"workspace":{"applyEdit":true}}""");
         editor.OpenDocument(folder.UriOf("a.txt"), Heading + "1. I  by God’s name went.\n");
         editor.OpenDocument(folder.UriOf("accepted.tsv"), folder.Read("accepted.tsv"));
 
@@ -242,6 +242,53 @@ public sealed class CodeActionTests
         await editor.AskAsync("workspace/executeCommand", accept);
         var edit = (await editor.NextAsync("workspace/applyEdit"))["params"]!["edit"]!["changes"]![folder.UriOf("accepted.tsv")]!;
         Editor.Apply(folder.Read("accepted.tsv"), edit).Should().Contain("\ta slip\t");
+    }
+
+    [Fact]
+    public async Task LedgerThatIsOpenInAnEditorThatChangesNothing_IsAnError()
+    {
+        using var folder = new EditionFolder().Write("accepted.tsv", "rule\tdocument\tfound\treason\n");
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), Heading + "1. I  by God’s name went.\n");
+        editor.OpenDocument(folder.UriOf("accepted.tsv"), folder.Read("accepted.tsv"));
+
+        var accept = (await ActionAsync(editor, folder.UriOf("a.txt"), 1, 4, action => action["command"]?["command"]!.GetValue<string>() == "validator.accept"))["command"]!.DeepClone();
+        accept["arguments"]!.AsArray().Add("a slip");
+        (await editor.AnswerToAsync("workspace/executeCommand", accept))["error"]!["message"]!.GetValue<string>().Should().StartWith("accepted.tsv is open, ");
+    }
+
+    [Fact]
+    public async Task Actions_StandFindingByFinding_AndNameTheirPlacesWhereTheyAreAlike()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), Heading + "1. One[footnotRef:1] two[footnotRef:2]. [1:  Note.] [2:  Note two.] \n");
+        var actions = (await editor.AskAsync("textDocument/codeAction", new JsonObject
+        {
+            ["textDocument"] = new JsonObject { ["uri"] = folder.UriOf("a.txt") },
+            ["range"] = Editor.RangeOf(1, 0, 1, 40),
+            ["context"] = new JsonObject { ["diagnostics"] = new JsonArray(), ["only"] = new JsonArray("quickfix") },
+        }))!.AsArray().Select(action => action!["title"]!.GetValue<string>()).ToArray();
+        actions.Should().OnlyHaveUniqueItems();
+        actions.Where(title => !title.StartsWith("Write", StringComparison.Ordinal)).Should().Equal(
+            "Fix all of ED3011 in this letter", "Accept ED3011 here, with a reason (line 2, column 7)", "Set the severity of ED3011 in .editorconfig", "Show the page of ED3011",
+            "Accept ED3011 here, with a reason (line 2, column 25)");
+    }
+
+    [Fact]
+    public async Task UnusedAcceptance_IsTakenOutWhereTheLedgerIsOpen()
+    {
+        const string ledger = "rule\tdocument\tplace\tfound\treason\tcontext\nED2001\ta.txt\tparagraph 3\t3.\tok\t\n";
+        using var folder = new EditionFolder().Write("accepted.tsv", ledger).Write("a.txt", Heading + "1. Glad.\n");
+        await using var editor = await Editor.OpenAsync(folder);
+        var uri = folder.UriOf("accepted.tsv");
+        editor.OpenDocument(uri, ledger);
+        (await editor.PublishedAsync(uri)).Should().ContainSingle().Which.Should().StartWith("ED0005 2:1");
+
+        var actions = await ActionsAsync(editor, uri, 1, 2);
+        actions.Select(action => action["title"]!.GetValue<string>()).Should().Equal("Take the line out", "Show the page of ED0005");
+        Editor.Apply(ledger, actions[0]["edit"]!["changes"]![uri]!).Should().Be("rule\tdocument\tplace\tfound\treason\tcontext\n");
+        (await editor.AskAtAsync("textDocument/hover", uri, 1, 2))!["contents"]!["value"]!.GetValue<string>().Should().Contain("ED0005 UnusedAcceptance: https://");
     }
 
     [Fact]

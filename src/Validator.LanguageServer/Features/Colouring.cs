@@ -14,12 +14,14 @@ internal static class Colouring
     public static IReadOnlyList<string> Voices { get; } = ["author", "editor", "extractor"];
 
     /// <summary>The tokens in a stretch, five numbers each, as the protocol has it.</summary>
-    public static SemanticTokens Of(DocumentSyntax document, TextSpan within)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static SemanticTokens Of(DocumentSyntax document, TextSpan within, CancellationToken cancellation)
     {
         var data = new List<int>();
         int lastLine = 0, lastStart = 0, lastEnd = -1;
         foreach (var block in document.Blocks)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (block.Span.End <= within.Start) continue;
             if (block.Span.Start > within.End) break;
             foreach (var token in block.Tokens())

@@ -1,9 +1,12 @@
 using Microsoft.CodeAnalysis.Text;
 using Validator.Analysis;
 using Validator.Configuration;
+using Validator.Diagnostics;
 using Validator.LanguageServer.Letters;
 using Validator.LanguageServer.Protocol;
+using Validator.Reporting;
 using Validator.Syntax;
+using TextRange = Validator.LanguageServer.Protocol.TextRange;
 
 namespace Validator.LanguageServer.Features;
 
@@ -12,6 +15,7 @@ internal sealed class Hovers(Workspace workspace)
 {
     private const int LongestText = 600;
     private const int LongestContext = 100;
+    private const int LongestSummary = 240;
 
     /// <summary>What is to be shown at a place; nothing in the author's plain words.</summary>
     /// <param name="letter">The letter.</param>
@@ -24,30 +28,51 @@ internal sealed class Hovers(Workspace workspace)
         TextSpan? span = null;
         foreach (var finding in workspace.FindingsOf(letter).Where(finding => finding.Span.IntersectsWith(new TextSpan(offset, 0))))
         {
-            var rule = workspace.Rules.First(rule => rule.Descriptor.Id == finding.Id);
-            sections.Add($"**{finding.Id} {rule.Name}** ({SeverityNames.Of(finding.Severity)})  \n{Markdown.Escape(RulePage.Of(rule).Summary)}  \n[The rule's page]({rule.Descriptor.HelpLinkUri})");
+            sections.Add(About(finding, isMarkdown));
             span ??= finding.Span;
         }
 
         if (OnDocument(letter, offset) is { } other)
         {
-            sections.Add(other.Text);
+            Tell(other.Text);
             span ??= other.Span;
         }
         else if (OnNote(document, offset) is { } note)
         {
-            sections.Add(note.Text);
+            Tell(note.Text);
             span = note.Span;
         }
         else if (document.TokenBeside(offset) is { } token && Marks.MeaningAt(token) is { } mark)
         {
-            sections.Add(mark.Meaning);
+            Tell(mark.Meaning);
             span ??= mark.Node.Span;
         }
 
         if (sections.Count == 0) return null;
-        var contents = isMarkdown ? MarkupContent.Markdown(string.Join("\n\n---\n\n", sections)) : MarkupContent.Plain(string.Join("\n\n", sections.Select(Markdown.Plain)));
-        return new Hover(contents, document.Lines.RangeOf(span!.Value));
+        return new Hover(Joined(sections, isMarkdown), document.Lines.RangeOf(span!.Value));
+
+        void Tell(string markdown) => sections.Add(isMarkdown ? markdown : Markdown.Plain(markdown));
+    }
+
+    /// <summary>What is to be shown at a place of a file that is no letter: an edition's ledger or its settings.</summary>
+    public Hover? InFile(string path, Position position, bool isMarkdown)
+    {
+        var findings = workspace.Board.Of(path).Findings.Where(finding => finding.Place.Meets(new TextRange(position, position))).ToArray();
+        return findings.Length == 0 ? null : new Hover(Joined([.. findings.Select(finding => About(finding, isMarkdown))], isMarkdown), findings[0].Place.ToRange());
+    }
+
+    private static MarkupContent Joined(IReadOnlyList<string> sections, bool isMarkdown) =>
+        isMarkdown ? MarkupContent.Markdown(string.Join("\n\n---\n\n", sections)) : MarkupContent.Plain(string.Join("\n\n", sections));
+
+    /// <summary>A finding's message, what its rule checks, and where that is told at length.</summary>
+    private string About(Finding finding, bool isMarkdown)
+    {
+        var rule = workspace.Rules.First(rule => rule.Descriptor.Id == finding.Id);
+        var (name, severity) = ($"{finding.Id} {rule.Name}", SeverityNames.Of(finding.Severity));
+        var summary = Markdown.FirstSentences(RulePage.Of(rule).Summary, LongestSummary);
+        return isMarkdown
+            ? $"**{Markdown.Escape(finding.Message)}** ({severity})  \n{summary}  \n[{name}]({rule.Descriptor.HelpLinkUri})"
+            : $"{VisibleText.Of(finding.Message)} ({severity})\n{summary.Replace("`", "", StringComparison.Ordinal)}\n{name}: {rule.Descriptor.HelpLinkUri}";
     }
 
     private (string Text, TextSpan Span)? OnDocument(LetterSnapshot letter, int offset)

@@ -12,14 +12,16 @@ internal static class LetterSearch
     private const int File = 1;
 
     /// <summary>The letters that hold every word of the query somewhere in these.</summary>
-    public static IReadOnlyList<SymbolInformation> Find(string query, IEnumerable<EditionResult> editions, Func<string, string> uriOf)
+    public static IReadOnlyList<SymbolInformation> Find(string query, IEnumerable<EditionResult> editions, Func<string, string> uriOf, CancellationToken cancellation)
     {
         var words = query.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return [.. editions.SelectMany(edition => edition.Facts)
+        SymbolInformation[] letters = [.. editions.SelectMany(edition => edition.Facts)
             .Select(facts => (Facts: facts, Text: string.Join(' ', facts.Sender?.Text, facts.Recipient?.Text, facts.Date?.Text, IsoDate(facts), facts.Name)))
-            .Where(letter => words.All(word => letter.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .Where(letter => !cancellation.IsCancellationRequested && words.All(word => letter.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))
             .Take(MostAnswers)
             .Select(letter => new SymbolInformation(NameOf(letter.Facts), File, new Location(uriOf(letter.Facts.Path), letter.Facts.Heading.Place.ToRange()), letter.Facts.Name))];
+        cancellation.ThrowIfCancellationRequested();
+        return letters;
     }
 
     private static string NameOf(Facts facts)

@@ -10,35 +10,39 @@ internal static class Markdown
     public static string Escape(string text, int longest = int.MaxValue)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var character in VisibleText.Of(Shorten(text, longest)))
+        var line = VisibleText.Of(Shorten(text, longest));
+        for (var i = 0; i < line.Length; i++)
         {
-            if (character is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '<' or '>' or '(' or ')' or '#' or '+' or '-' or '!' or '|' or '~') escaped.Append('\\');
-            escaped.Append(character);
+            // A bracket is one for Markdown only where an address follows it, and signs of lists and headings are at the beginning.
+            if (line[i] is '\\' or '`' or '*' or '_' or '<' or '~'
+                || line[i] == ']' && i + 1 < line.Length && line[i + 1] is '(' or '['
+                || i == 0 && line[i] is '#' or '+' or '-' or '>') escaped.Append('\\');
+            escaped.Append(line[i]);
         }
 
         return escaped.ToString();
     }
 
-    /// <summary>The words of Markdown whose marks are bold type, links and line breaks.</summary>
+    /// <summary>As many sentences from a text's beginning as have room, and at least one.</summary>
+    public static string FirstSentences(string text, int longest)
+    {
+        var end = text.IndexOf(". ", StringComparison.Ordinal);
+        for (var next = end; next >= 0; next = text.IndexOf(". ", next + 1, StringComparison.Ordinal))
+            if (next < longest) end = next;
+        return text.Length <= longest || end < 0 ? text : text[..(end + 1)];
+    }
+
+    /// <summary>The words of Markdown whose marks are bold type and line breaks.</summary>
     public static string Plain(string markdown)
     {
         var plain = new StringBuilder(markdown.Length);
-        var isInAddress = false;
         for (var i = 0; i < markdown.Length; i++)
             switch (markdown[i])
             {
                 case '\\' when i + 1 < markdown.Length:
                     plain.Append(markdown[++i]);
                     break;
-                case '*' or '[':
-                    break;
-                case ')' when isInAddress:
-                    isInAddress = false;
-                    break;
-                case ']' when i + 1 < markdown.Length && markdown[i + 1] == '(':
-                    plain.Append(": ");
-                    isInAddress = true;
-                    i++;
+                case '*':
                     break;
                 case ' ' when markdown.AsSpan(i).StartsWith("  \n"):
                     i++;

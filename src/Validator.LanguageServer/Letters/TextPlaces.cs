@@ -31,6 +31,11 @@ internal static class TextPlaces
     /// <summary>The range of a span.</summary>
     public static TextRange RangeOf(this LineMap lines, TextSpan span) => lines.PlaceOf(span).ToRange();
 
+    /// <summary>Whether a place and a range have a character in common, or touch.</summary>
+    public static bool Meets(this LinePositionSpan place, TextRange range) =>
+        ((long)place.Start.Line, (long)place.Start.Character).CompareTo((range.End.Line, range.End.Character)) <= 0
+        && ((long)place.End.Line, (long)place.End.Character).CompareTo((range.Start.Line, range.Start.Character)) >= 0;
+
     /// <summary>A place as the protocol has it.</summary>
     public static TextRange ToRange(this LinePositionSpan place) =>
         new(new Position(place.Start.Line, place.Start.Character), new Position(place.End.Line, place.End.Character));
