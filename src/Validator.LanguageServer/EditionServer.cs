@@ -28,7 +28,7 @@ public sealed class EditionServer(IFileAccess files, IReadOnlyList<Rule> rules, 
     public async Task<int> RunAsync(Stream input, Stream output, CancellationToken cancellation = default)
     {
         using var formatter = NewFormatter();
-        await using var handler = new HeaderDelimitedMessageHandler(output, input, formatter);
+        await using var handler = new MessageHandler(output, input, formatter);
 
         // Notifications are heard in their order, one after the other.
         using var rpc = new ServerRpc(handler) { SynchronizationContext = new NonConcurrentSynchronizationContext(sticky: false) };

@@ -17,6 +17,9 @@ internal interface IClient
     /// <summary>Asks the editor to ask for findings again.</summary>
     void RefreshDiagnostics();
 
+    /// <summary>Asks the editor to ask for tokens again.</summary>
+    void RefreshTokens();
+
     /// <summary>Asks to be told when a file changes.</summary>
     void Watch(string path);
 

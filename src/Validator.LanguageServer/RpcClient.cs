@@ -68,8 +68,14 @@ internal sealed class RpcClient(JsonRpc rpc) : IClient
         else Notify("window/showMessage", ("type", 3), ("message", uri));
     }
 
-    /// <summary>Has the editor change documents.</summary>
-    public Task ApplyAsync(WorkspaceEdit edit) => AskAsync("workspace/applyEdit", ("edit", edit));
+    /// <summary>Has the editor change documents; whether it did.</summary>
+    public async Task<bool> ApplyAsync(WorkspaceEdit edit) =>
+        await AskAsync("workspace/applyEdit", ("edit", edit)).ConfigureAwait(false) is { } answer && answer.At("applied") is not { ValueKind: JsonValueKind.False };
+
+    public void RefreshTokens()
+    {
+        if (Abilities.RefreshesTokens) Forget(AskAsync("workspace/semanticTokens/refresh"));
+    }
 
     /// <summary>Asks the editor to ask for hints again.</summary>
     public void RefreshHints()
@@ -134,29 +140,53 @@ internal sealed class RpcClient(JsonRpc rpc) : IClient
         }
     }
 
+    /// <summary>Work that the editor shows once it has said that it will.</summary>
     private sealed class WorkProgress : IWorkProgress
     {
         private readonly RpcClient client;
         private readonly string token;
+        private readonly Lock gate = new();
         private int lastPercentage;
+        private bool isShown;
+        private bool hasEnded;
 
         public WorkProgress(RpcClient client, string token, string title)
         {
             this.client = client;
             this.token = token;
-            Forget(client.AskAsync("window/workDoneProgress/create", ("token", token)));
-            Send(new ProgressValue("begin", title, Percentage: 0));
+            _ = BeginAsync(title);
         }
 
         public void Report(int done, int all)
         {
             var percentage = (int)(100L * done / all);
-            var last = Volatile.Read(ref lastPercentage);
-            if (percentage <= last || Interlocked.CompareExchange(ref lastPercentage, percentage, last) != last) return;
-            Send(new ProgressValue("report", Message: string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {all:N0} letters"), Percentage: percentage));
+            lock (gate)
+            {
+                if (!isShown || percentage <= lastPercentage) return;
+                lastPercentage = percentage;
+                Send(new ProgressValue("report", Message: string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {all:N0} letters"), Percentage: percentage));
+            }
         }
 
-        public void Dispose() => Send(new ProgressValue("end"));
+        public void Dispose()
+        {
+            lock (gate)
+            {
+                hasEnded = true;
+                if (isShown) Send(new ProgressValue("end"));
+            }
+        }
+
+        private async Task BeginAsync(string title)
+        {
+            if (await client.AskAsync("window/workDoneProgress/create", ("token", token)).ConfigureAwait(false) is null) return;
+            lock (gate)
+            {
+                isShown = true;
+                Send(new ProgressValue("begin", title, Percentage: 0));
+                if (hasEnded) Send(new ProgressValue("end"));
+            }
+        }
 
         private void Send(ProgressValue value) => client.Notify("$/progress", ("token", token), ("value", value));
     }

@@ -13,7 +13,6 @@ namespace Validator.LanguageServer;
 /// <summary>One client's session: what it asks and tells, in the order in which it does so.</summary>
 internal sealed partial class Session : ILanguageServer, IDisposable
 {
-    private const int ServerNotInitialized = -32002;
     private const int InvalidRequest = -32600;
 
     private readonly RpcClient client;
@@ -140,7 +139,7 @@ internal sealed partial class Session : ILanguageServer, IDisposable
         await workspace.Activity.Idle.WaitAsync(cancellation);
         var findings = workspace.Board.Files.SelectMany(path => workspace.Board.Of(path).Findings).ToArray();
         return new Status(
-            workspace.Results.Sum(result => result.Edition.Letters.Count),
+            workspace.Results.SelectMany(result => result.Edition.Letters).Union(workspace.OpenPaths.Where(path => workspace.LetterAt(path) is not null), StringComparer.Ordinal).Count(),
             findings.Count(finding => finding.Severity == DiagnosticSeverity.Error),
             findings.Count(finding => finding.Severity == DiagnosticSeverity.Warning),
             findings.Count(finding => finding.Severity == DiagnosticSeverity.Info));
@@ -154,7 +153,7 @@ internal sealed partial class Session : ILanguageServer, IDisposable
     /// <summary>Refuses requests before the beginning and after the end.</summary>
     private void Require()
     {
-        if (!isInitialized) throw new LocalRpcException("The server is not initialised: send 'initialize' first") { ErrorCode = ServerNotInitialized };
+        if (!isInitialized) throw new LocalRpcException("The server is not initialised: send 'initialize' first") { ErrorCode = MessageHandler.ServerNotInitialized };
         if (isShutDown) throw new LocalRpcException("The server is shut down") { ErrorCode = InvalidRequest };
     }
 

@@ -11,11 +11,25 @@ public sealed class BadMessageTests
 {
     private const string Flawed = "M. Marlow to P. Penrose. 1 July 1921.\n1. Glad[footnoteRef:3] of it.\n";
 
-    [Fact]
-    public async Task RequestBeforeInitialize_IsRefused()
+    [Theory]
+    [InlineData("textDocument/hover", """{"textDocument":{"uri":"file:///a.txt"},"position":{"line":0,"character":0}}""")]
+    [InlineData("textDocument/hover", "{}")]
+    [InlineData("textDocument/unknown", "{}")]
+    [InlineData("shutdown", "{}")]
+    public async Task RequestBeforeInitialize_IsRefused(string method, string parameters)
     {
         await using var editor = Editor.Bare();
-        (await editor.AnswerToAsync("textDocument/hover", JsonNode.Parse("""{"textDocument":{"uri":"file:///a.txt"},"position":{"line":0,"character":0}}""")))["error"]!["code"]!.GetValue<int>().Should().Be(-32002);
+        (await editor.AnswerToAsync(method, JsonNode.Parse(parameters)))["error"]!["code"]!.GetValue<int>().Should().Be(-32002);
+        await editor.InitializeAsync([]);
+    }
+
+    [Fact]
+    public async Task Headers_MayBeWrittenInAnyCase()
+    {
+        await using var editor = await Editor.OpenAsync(null);
+        var message = Encoding.UTF8.GetBytes("""{"jsonrpc":"2.0","id":"mine","method":"validator/status"}""");
+        editor.SendRaw([.. Encoding.ASCII.GetBytes($"content-type: application/vscode-jsonrpc; charset=utf-8\r\ncontent-length:{message.Length}\r\n\r\n"), .. message]);
+        (await editor.NextAsync(answer => answer["id"]?.ToString() == "mine"))["result"].Should().NotBeNull();
     }
 
     [Fact]
@@ -131,6 +145,25 @@ public sealed class BadMessageTests
     {
         await using var editor = await Editor.OpenAsync(null);
         editor.Send(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = "mine", ["method"] = "validator/status" });
+        editor.Tell("$/cancelRequest", """{"id":"mine"}""");
+        var answer = await editor.NextAsync(message => message["id"]?.ToString() == "mine");
+        (answer["error"]?["code"]!.GetValue<int>() ?? -32800).Should().Be(-32800);
+    }
+
+    [Fact]
+    public async Task CancelledFixes_AreGivenUp()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder);
+        var uri = folder.UriOf("a.txt");
+        editor.OpenDocument(uri, Flawed + string.Concat(Enumerable.Repeat("One [...] two [sci] and three.\n", 20_000)));
+        await editor.SettleAsync();
+        editor.Send(new JsonObject
+        {
+            ["jsonrpc"] = "2.0", ["id"] = "mine", ["method"] = "codeAction/resolve",
+            ["params"] = new JsonObject { ["title"] = "all", ["kind"] = "source.fixAll.validator", ["data"] = new JsonObject { ["uri"] = uri, ["isUnsafe"] = true } },
+        });
+        await Task.Delay(100, TestContext.Current.CancellationToken);
         editor.Tell("$/cancelRequest", """{"id":"mine"}""");
         var answer = await editor.NextAsync(message => message["id"]?.ToString() == "mine");
         (answer["error"]?["code"]!.GetValue<int>() ?? -32800).Should().Be(-32800);

@@ -165,11 +165,73 @@ public sealed class DiagnosticsTests
     {
         using var folder = new EditionFolder().Write("b.txt", Flawed).Write("c.txt", Flawed);
         await using var editor = await Editor.OpenAsync(folder, """{"window":{"workDoneProgress":true}}""");
-        await editor.SettleAsync();
+        await editor.NextAsync(message => KindOf(message) == "end");
 
         editor.Heard.Should().Contain(message => message["method"]!.GetValue<string>() == "window/workDoneProgress/create");
-        editor.Heard.Where(message => message["method"]!.GetValue<string>() == "$/progress").Select(message => message["params"]!["value"]!["kind"]!.GetValue<string>())
-            .Should().StartWith("begin").And.EndWith("end");
+        editor.Heard.Select(KindOf).OfType<string>().Should().StartWith("begin");
+
+        static string? KindOf(JsonObject message) => message["method"]?.GetValue<string>() == "$/progress" ? message["params"]!["value"]!["kind"]!.GetValue<string>() : null;
+    }
+
+    [Fact]
+    public async Task ProgressThatTheEditorRefuses_IsNotShown()
+    {
+        using var folder = new EditionFolder().Write("b.txt", Flawed).Write("c.txt", Flawed);
+        await using var editor = Editor.Bare();
+        editor.Refuses = method => method == "window/workDoneProgress/create";
+        await editor.InitializeAsync([folder], """{"window":{"workDoneProgress":true}}""");
+        await editor.NextAsync("window/workDoneProgress/create");
+        await editor.SettleAsync();
+        editor.Heard.Should().NotContain(message => message["method"]!.GetValue<string>() == "$/progress");
+    }
+
+    [Fact]
+    public async Task OpenLetters_AreCounted_WhereNothingElseIsChecked()
+    {
+        using var folder = new EditionFolder().Write("b.txt", Flawed);
+        await using var editor = await Editor.OpenAsync(folder, options: """{"checkEdition":false}""");
+        editor.OpenDocument(folder.UriOf("a.txt"), Flawed);
+        (await editor.SettleAsync())!["letters"]!.GetValue<int>().Should().Be(1);
+    }
+
+    [Fact]
+    public async Task ChangeOutOfOrder_IsIgnored_AndToldOnce()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), Flawed, version: 9);
+        editor.Replace(folder.UriOf("a.txt"), 3, Other);
+        editor.Replace(folder.UriOf("a.txt"), 4, Other);
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().Equal("ED3001 2:16-2:31");
+        editor.Heard.Count(message => message["method"]!.GetValue<string>() == "window/logMessage").Should().Be(2);
+        editor.Heard.Count(message => message["method"]!.GetValue<string>() == "window/showMessage").Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("file:/")]
+    [InlineData("file://localhost/")]
+    public async Task FilesUri_MayBeWrittenOtherwise(string start)
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder);
+        var uri = folder.UriOf("a.txt").Replace("file:///", start, StringComparison.Ordinal);
+        editor.OpenDocument(uri, Flawed);
+        (await editor.PublishedAsync(uri)).Should().Equal("ED3001 2:16-2:31");
+
+        editor.Close(folder.UriOf("a.txt"));
+        (await editor.PublishedAsync(uri)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task NewMarks_AreColouredAnew()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder, """{"workspace":{"semanticTokens":{"refreshSupport":true}}}""");
+        editor.OpenDocument(folder.UriOf("a.txt"), Flawed);
+        await editor.SettleAsync();
+        folder.Write(".editorconfig", "root = true\n[*.txt]\nedition_vocabulary = cipher corrupt\n");
+        editor.Tell("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray(new JsonObject { ["uri"] = folder.UriOf(".editorconfig"), ["type"] = 2 }) });
+        await editor.NextAsync("workspace/semanticTokens/refresh");
     }
 
     [Fact]

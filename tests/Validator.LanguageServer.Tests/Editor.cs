@@ -56,6 +56,9 @@ internal sealed class Editor : IAsyncDisposable
     /// <summary>Answers a request of the server; nothing by default.</summary>
     public Func<JsonObject, JsonNode?> Answer { get; set; } = _ => null;
 
+    /// <summary>Whether a request of the server, by its method, is answered with an error.</summary>
+    public Predicate<string> Refuses { get; set; } = _ => false;
+
     /// <summary>Starts a server that is not initialised.</summary>
     public static Editor Bare(IFileAccess? files = null, IReadOnlyList<Rule>? rules = null) => new(files, rules);
 
@@ -249,8 +252,10 @@ internal sealed class Editor : IAsyncDisposable
             var content = new byte[length];
             await stream.ReadExactlyAsync(content);
             var message = JsonNode.Parse(content)!.AsObject();
-            if (message["method"] is not null && message["id"] is { } id)
-                Send(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id.DeepClone(), ["result"] = Answer(message) });
+            if (message["method"] is { } method && message["id"] is { } id)
+                Send(Refuses(method.GetValue<string>())
+                    ? new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id.DeepClone(), ["error"] = new JsonObject { ["code"] = -32603, ["message"] = "no" } }
+                    : new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id.DeepClone(), ["result"] = Answer(message) });
             inbox.Writer.TryWrite(message);
         }
 

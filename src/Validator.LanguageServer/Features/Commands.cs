@@ -129,7 +129,8 @@ internal sealed class Commands(Workspace workspace, RpcClient client, WriteFile?
         if (before == after) return;
         if (workspace.IsOpen(path) || write is null)
         {
-            await client.ApplyAsync(Edits.Of(workspace.UriOf(path), Edits.Between(before ?? "", after)));
+            if (!client.Abilities.AppliesEdits) throw new ArgumentException($"{Path.GetFileName(path)} is open, and the editor lets nobody change what is open; save and close it first");
+            if (!await client.ApplyAsync(Edits.Of(workspace.UriOf(path), Edits.Between(before ?? "", after)))) client.Show($"{Path.GetFileName(path)} is left as it is, because the editor refused the change.");
             return;
         }
 

@@ -11,7 +11,7 @@ internal static class DocumentUri
     public static string? ToPath(string uri)
     {
         if (IsUntitled(uri)) return uri;
-        if (!Uri.TryCreate(uri, UriKind.Absolute, out var parsed) || !parsed.IsFile) return null;
+        if (!Uri.TryCreate(WithoutHost(uri), UriKind.Absolute, out var parsed) || !parsed.IsFile) return null;
         var path = parsed.LocalPath;
 
         // VS Code writes the letters of drives in lower case and with an escaped colon.
@@ -22,6 +22,16 @@ internal static class DocumentUri
         }
 
         return path.Contains('\0', StringComparison.Ordinal) || !Path.IsPathFullyQualified(path) ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+    }
+
+    /// <summary>A URI of this machine's file as most clients write it: some name the machine, some have one slash (RFC 8089).</summary>
+    private static string WithoutHost(string uri)
+    {
+        const string scheme = "file:", here = "//localhost/";
+        if (!uri.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) return uri;
+        var rest = uri[scheme.Length..];
+        if (rest.StartsWith(here, StringComparison.OrdinalIgnoreCase)) return $"file:///{rest[here.Length..]}";
+        return rest.StartsWith('/') && !rest.StartsWith("//", StringComparison.Ordinal) ? $"file://{rest}" : uri;
     }
 
     /// <summary>The URI of a file.</summary>

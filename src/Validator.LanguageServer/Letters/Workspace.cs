@@ -22,6 +22,7 @@ internal sealed class Workspace : IDisposable
     private readonly Crashes crashes;
     private readonly EditionWatch editions;
     private readonly Lock publishing = new();
+    private int hasToldOfDisorder;
     private IReadOnlyList<string> folders = [];
     private Settings settings = Settings.Default;
     private volatile Surroundings surroundings;
@@ -136,6 +137,15 @@ internal sealed class Workspace : IDisposable
             return;
         }
 
+        if (changes.TextDocument.Version < document.Version)
+        {
+            // Nobody can know which text the change is about, and so which text the editor shows.
+            var disorder = $"Version {changes.TextDocument.Version} of {changes.TextDocument.Uri} came after version {document.Version} and was ignored";
+            client.Log(disorder);
+            if (Interlocked.Exchange(ref hasToldOfDisorder, 1) == 0) client.Show($"Validator: {disorder}; findings may stand in the wrong places until the document is opened anew.");
+            return;
+        }
+
         document.Change(changes.ContentChanges);
         document.Version = changes.TextDocument.Version;
         files.Lay(path, document.Content);
@@ -151,7 +161,7 @@ internal sealed class Workspace : IDisposable
 
         if (document.Letter is null) return;
         var isCheckedOn = settings.ChecksEdition && editions.Knows(path) && files.FileExists(path);
-        if (!isCheckedOn && Board.Update(path, []) && !abilities.PullsDiagnostics) client.Publish(uri, null, []);
+        if (!isCheckedOn && Board.Update(path, []) && !abilities.PullsDiagnostics) client.Publish(document.Uri, null, []);
         editions.Forget(path);
         editions.Check(rediscovers: !isCheckedOn);
     }
@@ -193,7 +203,7 @@ internal sealed class Workspace : IDisposable
         {
             var letter = LetterAt(path);
             if (!Board.Update(path, letter is null ? findings : With(letter, CancellationToken.None))) return false;
-            if (!abilities.PullsDiagnostics) Send(path, letter?.Version);
+            if (!abilities.PullsDiagnostics) Send(path, open.TryGetValue(path, out var document) ? document.Version : null);
             return true;
         }
     }
@@ -230,7 +240,11 @@ internal sealed class Workspace : IDisposable
     private void Look(bool keepsConfiguration)
     {
         surroundings = new Surroundings(files, rules, folders, settings, keepsConfiguration ? surroundings.Configuration : null);
+        var marks = open.Values.ToDictionary(document => document, document => document.Letter?.Home.Options.Vocabulary.Marks);
         foreach (var document in open.Values) Take(document);
+
+        // What counts as a mark is coloured as one.
+        if (marks.Any(known => known.Value is { } before && known.Key.Letter is { } letter && !before.SequenceEqual(letter.Home.Options.Vocabulary.Marks))) client.RefreshTokens();
         // Whoever asks for findings asks again where a text changes, and cannot know of anything else.
         if (!open.IsEmpty) Refresh();
         editions.Check(rediscovers: true);

@@ -42,6 +42,8 @@ internal sealed class ClientAbilities(JsonElement capabilities)
 
     public bool RefreshesHints { get; } = capabilities.Says("workspace", "inlayHint", "refreshSupport");
 
+    public bool RefreshesTokens { get; } = capabilities.Says("workspace", "semanticTokens", "refreshSupport");
+
     /// <summary>Whether a code action's edit may be worked out when somebody chooses it.</summary>
     public bool ResolvesEdits { get; } = capabilities.At("textDocument", "codeAction", "resolveSupport", "properties") is { ValueKind: JsonValueKind.Array } properties
         && properties.EnumerateArray().Any(property => property.ValueKind == JsonValueKind.String && property.GetString() == "edit");

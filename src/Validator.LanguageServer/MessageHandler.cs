@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using StreamJsonRpc;
+using StreamJsonRpc.Protocol;
+
+namespace Validator.LanguageServer;
+
+/// <summary>
+/// Reads and writes messages behind their headers, whose names may be written in any case. What is asked before <c>initialize</c>
+/// is answered here, since whoever looks for its method or its parameters first would answer something else.
+/// </summary>
+internal sealed class MessageHandler(Stream output, Stream input, IJsonRpcMessageFormatter formatter) : HeaderDelimitedMessageHandler(output, input, formatter)
+{
+    /// <summary>The protocol's error for what is asked before <c>initialize</c>.</summary>
+    public const int ServerNotInitialized = -32002;
+
+    private const int LongestHeader = 1024;
+    private bool hasBegun;
+
+    protected override async ValueTask<JsonRpcMessage?> ReadCoreAsync(CancellationToken cancellationToken)
+    {
+        while (await ReadLengthAsync(cancellationToken).ConfigureAwait(false) is { } length)
+        {
+            var read = await ReadAtLeastAsync(length, allowEmpty: false, cancellationToken).ConfigureAwait(false);
+            var content = read.Buffer.Slice(0, length);
+
+            // A message is looked into later, when the pipe has long gone on.
+            var message = Formatter.Deserialize(new ReadOnlySequence<byte>(content.ToArray()));
+            Reader!.AdvanceTo(content.End);
+            if (hasBegun || message is not JsonRpcRequest { IsResponseExpected: true } request) return message;
+            hasBegun = request.Method == "initialize";
+            if (hasBegun) return message;
+            var detail = new JsonRpcError.ErrorDetail { Code = (JsonRpcErrorCode)ServerNotInitialized, Message = "The server is not initialised: send 'initialize' first" };
+            await WriteAsync(new JsonRpcError { RequestId = request.RequestId, Error = detail }, cancellationToken).ConfigureAwait(false);
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads the headers of the next message, of which only its length in bytes matters; none at the end of the input.</summary>
+    private async ValueTask<int?> ReadLengthAsync(CancellationToken cancellationToken)
+    {
+        int? length = null;
+        for (var isFirst = true; ; isFirst = false)
+        {
+            if (await ReadLineAsync(cancellationToken).ConfigureAwait(false) is not { } line) return isFirst ? null : throw new EndOfStreamException("The input ended within a message's headers");
+            if (line.Length == 0) return length ?? throw new BadRpcHeaderException("A message has no header Content-Length");
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (colon < 0) throw new BadRpcHeaderException("A header has no colon");
+            if (!line.AsSpan(0, colon).Trim().Equals("Content-Length", StringComparison.OrdinalIgnoreCase)) continue;
+            length = int.TryParse(line.AsSpan(colon + 1).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new BadRpcHeaderException("Content-Length is no number");
+        }
+    }
+
+    private async ValueTask<string?> ReadLineAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var read = await Reader!.ReadAsync(cancellationToken).ConfigureAwait(false);
+            if (read.Buffer.PositionOf((byte)'\n') is { } end)
+            {
+                var line = Encoding.ASCII.GetString(read.Buffer.Slice(0, end)).TrimEnd('\r');
+                Reader.AdvanceTo(read.Buffer.GetPosition(1, end));
+                return line;
+            }
+
+            if (read.IsCompleted) return read.Buffer.IsEmpty ? null : throw new EndOfStreamException("The input ended within a message's headers");
+            if (read.Buffer.Length > LongestHeader) throw new BadRpcHeaderException("A header is too long");
+            Reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+}
