@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Validator.Cli;
 
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -24,7 +25,7 @@ var code = CommandLine.Run(args, new Host
 {
     Input = Console.OpenStandardInput(),
     Output = output,
-    OutputBytes = Console.OpenStandardOutput(),
+    OutputBytes = OpenOutputBytes(),
     Error = error,
     OutputTerminal = Console.IsOutputRedirected ? null : DescribeTerminal(),
     ErrorTerminal = Console.IsErrorRedirected ? null : DescribeTerminal(),
@@ -34,6 +35,11 @@ var code = CommandLine.Run(args, new Host
 });
 ended.Set();
 return code;
+
+// The console's own stream keeps quiet about a reader that is gone, and a server would go on for nobody.
+Stream OpenOutputBytes() => args is ["lsp", ..] && !OperatingSystem.IsWindows()
+    ? new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0)
+    : Console.OpenStandardOutput();
 
 static Terminal DescribeTerminal()
 {

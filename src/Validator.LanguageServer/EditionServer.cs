@@ -38,8 +38,9 @@ public sealed class EditionServer(IFileAccess files, IReadOnlyList<Rule> rules, 
         string? violation = null;
         rpc.Disconnected += (_, end) => violation = end.Reason == DisconnectedReason.RemoteProtocolViolation ? end.Description : null;
         rpc.StartListening();
-        await Task.WhenAny(rpc.Completion, session.Ended, Task.Delay(Timeout.Infinite, cancellation));
+        await Task.WhenAny(rpc.Completion, session.Ended, handler.Gone, Task.Delay(Timeout.Infinite, cancellation));
         if (session.Ended.IsCompletedSuccessfully) return await session.Ended;
+        if (handler.Gone.IsCompleted) violation ??= "the client reads no more";
         if ((rpc.Completion.Exception?.InnerException?.Message ?? violation) is { } reason) await log.WriteLineAsync($"The connection ended: {reason}");
         return session.CodeAtEnd;
     }

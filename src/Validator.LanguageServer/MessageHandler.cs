@@ -16,7 +16,16 @@ internal sealed class MessageHandler(Stream output, Stream input, IJsonRpcMessag
     public const int ServerNotInitialized = -32002;
 
     private const int LongestHeader = 1024;
+    private readonly TaskCompletionSource gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool hasBegun;
+
+    /// <summary>Completes when the client reads no more.</summary>
+    public Task Gone => gone.Task;
+
+    protected override async ValueTask FlushAsync(CancellationToken cancellationToken)
+    {
+        if ((await Writer!.FlushAsync(cancellationToken).ConfigureAwait(false)).IsCompleted) gone.TrySetResult();
+    }
 
     protected override async ValueTask<JsonRpcMessage?> ReadCoreAsync(CancellationToken cancellationToken)
     {

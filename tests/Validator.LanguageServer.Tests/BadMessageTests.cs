@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json.Nodes;
 using Validator.Analysis;
 using Validator.Files;
+using Validator.LanguageServer;
 using Validator.Rules;
 
 namespace Validator.Tests;
@@ -192,6 +194,21 @@ public sealed class BadMessageTests
     }
 
     [Fact]
+    public async Task ClientThatReadsNoMore_EndsTheServer()
+    {
+        var input = new Pipe();
+        var server = new EditionServer(new DiskFiles(), RuleCatalog.All, TextWriter.Null).RunAsync(input.Reader.AsStream(), new ClosedStream(), TestContext.Current.CancellationToken);
+        while (!server.IsCompleted)
+        {
+            const string message = """{"jsonrpc":"2.0","id":1,"method":"validator/status"}""";
+            await input.Writer.WriteAsync(Encoding.ASCII.GetBytes($"Content-Length: {message.Length}\r\n\r\n{message}"), TestContext.Current.CancellationToken);
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        (await server).Should().Be(1);
+    }
+
+    [Fact]
     public async Task DeadParent_EndsTheServer()
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true })!;
@@ -215,6 +232,14 @@ public sealed class BadMessageTests
         editor.Heard.Where(message => message["method"]!.GetValue<string>() == "window/showMessage").Should().ContainSingle()
             .Which["params"]!["message"]!.GetValue<string>().Should().Contain("a.txt failed, which is a mistake in the validator: InvalidOperationException: a surprise");
         editor.Heard.Count(message => message["method"]!.GetValue<string>() == "window/logMessage").Should().BeGreaterThan(1);
+    }
+
+    /// <summary>What nobody reads any more.</summary>
+    private sealed class ClosedStream : MemoryStream
+    {
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("Broken pipe");
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => throw new IOException("Broken pipe");
     }
 
     /// <summary>Files of which one fails in a way that nobody foresaw.</summary>
