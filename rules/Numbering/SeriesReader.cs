@@ -28,6 +28,9 @@ internal sealed class SeriesReader
     // The blocks whose numbers belong to series of other forms.
     private readonly HashSet<int> members = [];
 
+    // How far a part was searched for what licenses a late start, and what was found.
+    private (int PartStart, int End, SyntaxNode? Licence) searched = (-1, -1, null);
+
     // The block before which quotations were followed to their ends.
     private int followedTo;
 
@@ -123,12 +126,12 @@ internal sealed class SeriesReader
         var paragraph = entry.Paragraph;
         var shape = paragraph.Shape;
         var beginsRun = entry.NextPlain > shape.First
-            || entry.NextPlain == shape.First && (shape.First <= 2 || Licences.Between(document, entry.PartStart, paragraph.Block.Index) is not null);
+            || entry.NextPlain == shape.First && (shape.First <= 2 || LicenceBefore(entry) is not null);
         if (shape.First > 2 && !beginsRun) return;
         Open(new Series(NumberForm.Plain, paragraph, shape.Last));
         if (shape.First == 1 || paragraph.IsSic || shape.First == 2 && HasLead(entry)) return;
         if (NumbersInOtherForm((BlockSyntax)document.Children[entry.PartStart], paragraph.Block, 1, shape.First - 1).Any()) return;
-        if (Licences.Between(document, entry.PartStart, paragraph.Block.Index) is { } licence)
+        if (LicenceBefore(entry) is { } licence)
         {
             // An omission that names the first number that is there.
             if (licence is NamedOmissionSyntax named && named.First < shape.First && named.Last >= shape.First)
@@ -138,6 +141,15 @@ internal sealed class SeriesReader
 
         if (Licences.IsExtract(document, entry.PartStart, paragraph.Block.Index)) return;
         Report(NumberingDefect.LateStart, paragraph, null, NumberOf(paragraph));
+    }
+
+    /// <summary>The first mark of the part that licenses a late start, where one stands before the paragraph. What was searched is not searched again.</summary>
+    private SyntaxNode? LicenceBefore(NumberedParagraphs.Entry entry)
+    {
+        if (searched.PartStart != entry.PartStart) searched = (entry.PartStart, entry.PartStart, null);
+        var end = entry.Paragraph.Block.Index;
+        searched = searched with { Licence = searched.Licence ?? Licences.Between(document, searched.End, end), End = end };
+        return searched.Licence;
     }
 
     private void Restart(NumberedParagraphs.Entry entry, Series top)

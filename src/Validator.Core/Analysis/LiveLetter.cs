@@ -36,4 +36,9 @@ public sealed class LiveLetter
         known = default;
         return new LetterAnalysis(letter, document, asked.Item1, LetterReading.Of(document), cancellation).Run();
     }
+
+    /// <summary>The facts of the letter as it is, or as it was a moment ago.</summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="options">Its options.</param>
+    public Facts FactsOf(Letter letter, EditionOptions options) => Facts.Of(letter, tree.Read(letter.Content.Text, options.Vocabulary));
 }

@@ -108,7 +108,7 @@ internal sealed class LetterSnapshot
     {
         try
         {
-            return Facts.Of(new Letter(Path, Home.Name, Content), Document);
+            lock (live) return live.FactsOf(new Letter(Path, Home.Name, Content), Home.Options);
         }
 #pragma warning disable CA1031 // Whatever an analysis throws, the server goes on with the other letters.
         catch (Exception exception)
