@@ -46,6 +46,7 @@ public sealed class SicForm : Rule
 
     private static void CheckParentheses(BlockSyntax block, RuleContext context)
     {
+        if (block is BlankLineSyntax) return;
         var text = block.Document.Text;
         for (var at = Next(block.Span.Start); at >= 0; at = Next(at + 1))
         {

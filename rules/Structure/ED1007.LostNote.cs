@@ -24,6 +24,7 @@ public sealed class LostNote : Rule
 
     private static void Check(BlockSyntax block, RuleContext context)
     {
+        if (block.Span.Length < Opening.Length) return;
         var text = block.Source;
         for (var at = 0; text.Slice(at).IndexOf(Opening.AsSpan(), StringComparison.Ordinal) is var next and >= 0;)
         {

@@ -13,16 +13,17 @@ internal sealed class QuotationMarks
 
     private readonly BlockSyntax block;
     private readonly string text;
-    private readonly List<QuotationMark> marks = [];
-    private readonly List<QuotationMark> straight = [];
-    private readonly List<QuotationMark> suspects = [];
+    private readonly List<QuotationMark> marks;
+    private readonly List<QuotationMark>? straight;
+    private readonly List<QuotationMark>? suspects;
 
     private QuotationMarks(BlockSyntax block, IReadOnlyList<int> positions)
     {
         this.block = block;
         text = block.Document.Text;
-        var passage = new List<int>();
-        var body = new List<int>();
+        marks = new List<QuotationMark>(positions.Count);
+        var passage = new List<int>(positions.Count);
+        List<int>? body = null;
         var next = 0;
 
         // A note stands apart: the sentence that it interrupts may go on behind it.
@@ -30,26 +31,20 @@ internal sealed class QuotationMarks
         {
             if (child is not NoteSyntax) continue;
             ReadUntil(child.Span.Start, passage);
-            ReadUntil(child.Span.End, body);
+            ReadUntil(child.Span.End, body ??= []);
             Judge(body);
         }
 
         ReadUntil(block.Span.End, passage);
         Judge(passage);
-        marks.Sort((left, right) => left.Position.CompareTo(right.Position));
-        Style = new QuotationStyle(
-            marks.Exists(mark => mark.Character is '„' or '‚'),
-            marks.Exists(mark => mark.Character == '“'),
-            marks.Exists(mark => mark.Character == '”'),
-            marks.Exists(mark => mark is { Character: '’', Role: QuotationRole.Apostrophe }),
-            marks.Exists(mark => mark is { Character: '‘', Role: QuotationRole.Opening, IsClosedLater: true }));
-        var start = block.Span.Start;
+        if (body is not null) marks.Sort((left, right) => left.Position.CompareTo(right.Position));
         for (var i = 0; i < marks.Count; i++)
         {
             var mark = marks[i];
-            marks[i] = mark with { Position = mark.Position - start };
-            if (StraightQuote.Concerns(mark)) straight.Add(marks[i]);
-            if (QuoteOrientation.MayBeWrong(text, mark)) suspects.Add(marks[i]);
+            Style = Style.And(QuotationStyle.Of(mark));
+            marks[i] = mark with { Position = mark.Position - block.Span.Start };
+            if (StraightQuote.Concerns(mark)) (straight ??= []).Add(marks[i]);
+            if (QuoteOrientation.MayBeWrong(text, mark)) (suspects ??= []).Add(marks[i]);
         }
 
         void ReadUntil(int end, List<int> into)
@@ -61,9 +56,9 @@ internal sealed class QuotationMarks
     /// <summary>The marks, in the order of the text.</summary>
     public IEnumerable<QuotationMark> All => Moved(marks);
 
-    public bool HasStraight => straight.Count > 0;
+    public bool HasStraight => straight is not null;
 
-    public bool HasSuspects => suspects.Count > 0;
+    public bool HasSuspects => suspects is not null;
 
     /// <summary>The straight ones that a curly one could stand for.</summary>
     public IEnumerable<QuotationMark> Straight => Moved(straight);
@@ -72,15 +67,15 @@ internal sealed class QuotationMarks
     public IEnumerable<QuotationMark> Suspects => Moved(suspects);
 
     /// <summary>Which curly marks the block uses.</summary>
-    public QuotationStyle Style { get; }
+    public QuotationStyle Style { get; private set; }
 
     /// <summary>Reads the marks of a block; none where it has none.</summary>
     public static QuotationMarks? Of(BlockReading reading) =>
         reading.Get(TextSurvey.Of) is { Quotes: { Count: > 0 } positions } ? new QuotationMarks(reading.Block, positions) : null;
 
     // The block may have moved since it was read.
-    private IEnumerable<QuotationMark> Moved(List<QuotationMark> list) =>
-        list.Count == 0 ? [] : list.Select(mark => mark with { Position = mark.Position + block.Span.Start });
+    private IEnumerable<QuotationMark> Moved(List<QuotationMark>? list) =>
+        list is null ? [] : list.Select(mark => mark with { Position = mark.Position + block.Span.Start });
 
     /// <summary>Judges the marks of one passage, and empties the list.</summary>
     private void Judge(List<int> passage)

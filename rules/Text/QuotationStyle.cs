@@ -18,7 +18,19 @@ internal readonly record struct QuotationStyle(bool HasLow, bool HasHighOpening,
         return style;
     }
 
-    private QuotationStyle And(QuotationStyle other) => new(
+    /// <summary>What one mark tells of it.</summary>
+    public static QuotationStyle Of(QuotationMark mark) => mark switch
+    {
+        { Character: '„' or '‚' } => new QuotationStyle { HasLow = true },
+        { Character: '“' } => new QuotationStyle { HasHighOpening = true },
+        { Character: '”' } => new QuotationStyle { HasHighClosing = true },
+        { Character: '’', Role: QuotationRole.Apostrophe } => new QuotationStyle { HasApostrophe = true },
+        { Character: '‘', Role: QuotationRole.Opening, IsClosedLater: true } => new QuotationStyle { HasSinglePair = true },
+        _ => default,
+    };
+
+    /// <summary>Both together.</summary>
+    public QuotationStyle And(QuotationStyle other) => new(
         HasLow | other.HasLow, HasHighOpening | other.HasHighOpening, HasHighClosing | other.HasHighClosing, HasApostrophe | other.HasApostrophe, HasSinglePair | other.HasSinglePair);
 
     /// <summary>Whether it has any curly double mark.</summary>

@@ -11,11 +11,11 @@ namespace Validator.Analysis;
 /// </summary>
 public sealed class BlockReading
 {
-    // Stands for a part that was read and is none.
-    private static readonly object Nothing = new();
-
     private List<BlockFinding>? findings;
     private object?[] parts = [];
+
+    // The kinds of parts that were read and are none, a bit for each of the first.
+    private ulong nothing;
 
     /// <summary>Begins to read a block.</summary>
     public BlockReading(BlockSyntax block) => Block = block;
@@ -37,11 +37,19 @@ public sealed class BlockReading
     public T? Get<T>(Func<BlockReading, T?> read) where T : class
     {
         var kind = PartKind<T>.Index;
-        if (kind < parts.Length && parts[kind] is { } known) return known == Nothing ? null : Unsafe.As<T>(known);
+        if (kind < parts.Length && parts[kind] is { } known) return Unsafe.As<T>(known);
+        var bit = kind < 64 ? 1UL << kind : 0;
+        if ((nothing & bit) != 0) return null;
         var value = read(this);
-        if (kind >= parts.Length) Array.Resize(ref parts, kind + 1);
-        parts[kind] = value ?? Nothing;
+        if (value is null) nothing |= bit;
+        else Keep(kind, value);
         return value;
+    }
+
+    private void Keep(int kind, object part)
+    {
+        if (kind >= parts.Length) Array.Resize(ref parts, PartKinds.Count);
+        parts[kind] = part;
     }
 
     internal void Add(BlockFinding finding) => (findings ??= []).Add(finding);

@@ -57,7 +57,17 @@ internal sealed class LetterAnalysis
         foreach (var subscription in rules.Documents)
         {
             cancellation.ThrowIfCancellationRequested();
-            Show(document, subscription);
+            if (!Begin(subscription.Rule)) continue;
+            try
+            {
+                subscription.Check(document, context);
+            }
+#pragma warning disable CA1031 // A rule that throws, whatever it throws, must not take the others with it.
+            catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                Fail(exception);
+            }
         }
 
         return findings.ToFindings();
@@ -88,23 +98,31 @@ internal sealed class LetterAnalysis
 
     private void Visit(SyntaxNode node)
     {
-        foreach (var subscription in rules.ForNodes(node.Kind)) Show(node, subscription);
+        foreach (var subscription in rules.ForNodes(node.Kind))
+        {
+            if (!Begin(subscription.Rule)) continue;
+            try
+            {
+                subscription.Check(node, context);
+            }
+#pragma warning disable CA1031 // A rule that throws, whatever it throws, must not take the others with it.
+            catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                Fail(exception);
+            }
+        }
     }
 
-    private void Show<T>(T subject, Subscription<T> subscription)
+    private bool Begin(Rule rule)
     {
-        if (HasFailed && failed.Contains(subscription.Rule)) return;
-        context.Rule = subscription.Rule;
-        try
-        {
-            subscription.Check(subject, context);
-        }
-#pragma warning disable CA1031 // A rule that throws, whatever it throws, must not take the others with it.
-        catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            failed.Add(subscription.Rule);
-            rules.Judge(new RuleFailure(context.Letter.Path, context.Letter.Name, subscription.Rule.Descriptor.Id, exception), findings);
-        }
+        context.Rule = rule;
+        return !HasFailed || !failed.Contains(rule);
+    }
+
+    private void Fail(Exception exception)
+    {
+        failed.Add(context.Rule);
+        rules.Judge(new RuleFailure(context.Letter.Path, context.Letter.Name, context.Rule.Descriptor.Id, exception), findings);
     }
 }

@@ -15,13 +15,15 @@ internal sealed class LetterReading
     private readonly List<BlockReading> unread = [];
     private readonly List<BlockReading> telling = [];
     private readonly Dictionary<Type, PartList> lists = [];
+    private bool isUnordered;
 
     /// <summary>The readings that are not whole, and those that tell of findings, in the order of the text.</summary>
     public IEnumerable<BlockReading> Due
     {
         get
         {
-            unread.Sort(static (left, right) => left.Block.Index.CompareTo(right.Block.Index));
+            if (isUnordered) unread.Sort(static (left, right) => left.Block.Index.CompareTo(right.Block.Index));
+            isUnordered = false;
             var next = 0;
             foreach (var reading in telling.ToArray())
             {
@@ -80,9 +82,12 @@ internal sealed class LetterReading
     {
         for (var i = first; i < first + count; i++) blocks[i].IsGone = true;
         blocks.RemoveRange(first, count);
-        blocks.InsertRange(first, Enumerable.Range(first, by).Select(index => new BlockReading(document.BlockAt(index)!)));
+        var readings = new BlockReading[by];
+        for (var i = 0; i < by; i++) readings[i] = new BlockReading((BlockSyntax)document.Children[first + i]);
+        blocks.InsertRange(first, readings);
         unread.RemoveAll(static reading => reading.IsGone);
-        unread.AddRange(blocks.Skip(first).Take(by));
+        isUnordered |= unread.Count > 0;
+        unread.AddRange(readings);
         RemoveGone(telling, IndexIn(telling, first));
         foreach (var list in lists.Values) list.Replace(blocks, first, by);
     }
@@ -129,7 +134,7 @@ internal sealed class LetterReading
             parts.RemoveRange(at, RemoveGone(owners, at));
             for (var i = first; i < first + count; i++)
             {
-                if (blocks[i].Get(read) is not { } part) continue;
+                if (read(blocks[i]) is not { } part) continue;
                 owners.Insert(at, blocks[i]);
                 parts.Insert(at++, part);
             }

@@ -12,15 +12,14 @@ public sealed class DateScanner
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
+    // A letter is scanned block by block, and few blocks hold a date.
+    [ThreadStatic]
+    private static TextInput.Arena? arena;
+
     private readonly string text;
-    private readonly Lazy<TextInput.Arena> arena;
     private readonly List<HistoricalDate> dates = [];
 
-    private DateScanner(string text)
-    {
-        this.text = text;
-        arena = new Lazy<TextInput.Arena>(() => new TextInput.Arena(text, text.Length));
-    }
+    private DateScanner(string text) => this.text = text;
 
     /// <summary>The dates of a node, in the order of the text.</summary>
     public static IReadOnlyList<HistoricalDate> In(SyntaxNode node) => node.Source.IndexOfAny(Digits) < 0 ? [] : In(node.Document.Text, node.Span);
@@ -32,6 +31,7 @@ public sealed class DateScanner
     {
         var scanner = new DateScanner(text);
         scanner.Scan(span.Start, span.End);
+        arena?.Turn("", 0);
         return scanner.dates;
     }
 
@@ -52,6 +52,13 @@ public sealed class DateScanner
         }
     }
 
+    private TextInput Begin(int position)
+    {
+        arena ??= new TextInput.Arena(text, text.Length);
+        arena.Turn(text, text.Length);
+        return arena.Begin(position);
+    }
+
     private HistoricalDate? Read(int start, int end)
     {
         var month = DateNeighbours.MonthBefore(text, start);
@@ -65,13 +72,13 @@ public sealed class DateScanner
 
     private HistoricalDate? ReadMonthFirst(int start)
     {
-        var result = DateGrammar.MonthDay(arena.Value.Begin(start));
+        var result = DateGrammar.MonthDay(Begin(start));
         return result.WasSuccessful && !DateNeighbours.IsOtherNumber(text, DayEnd(result.Value)) ? Make(result.Value, start, result.Remainder.Position) : null;
     }
 
     private HistoricalDate? ReadDayFirst(int start)
     {
-        var result = DateGrammar.DayMonth(arena.Value.Begin(start));
+        var result = DateGrammar.DayMonth(Begin(start));
         if (!result.WasSuccessful) return null;
         var parts = result.Value;
         var isSound = parts.Last is not null || parts.Year is not null || !DateNeighbours.HasDayAfter(text, parts.Month.Span.End);
@@ -80,7 +87,7 @@ public sealed class DateScanner
 
     private HistoricalDate? ReadNumeric(int start)
     {
-        var result = DateGrammar.Numeric(arena.Value.Begin(start));
+        var result = DateGrammar.Numeric(Begin(start));
         return result.WasSuccessful ? Make(result.Value, start, result.Remainder.Position) : null;
     }
 

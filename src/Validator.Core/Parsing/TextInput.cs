@@ -61,9 +61,12 @@ internal sealed class TextInput : IInput
             End = end;
         }
 
-        public string Text { get; }
+        public string Text { get; private set; }
 
-        public int End { get; }
+        public int End { get; private set; }
+
+        /// <summary>Lends over another text from now on.</summary>
+        public void Turn(string text, int end) => (Text, End) = (text, end);
 
         /// <summary>Takes every input back and starts anew.</summary>
         public TextInput Begin(int position)
