@@ -110,6 +110,8 @@ public sealed class LiveLetterTests
     private static string Told(Finding finding) =>
         $"{finding.Id} {finding.Severity} {finding.Place} {finding.Span} {finding.Message} {finding.Fingerprint} {string.Join(", ", finding.Related)}";
 
+    private static string Told(Facts facts) => $"{facts with { Marks = [], References = [] }} {string.Join(", ", facts.Marks)} {string.Join(", ", facts.References)}";
+
     /// <summary>Types in a letter, and holds after each stroke that what is found is what a check finds.</summary>
     private sealed class Typist
     {
@@ -134,11 +136,16 @@ public sealed class LiveLetterTests
             var before = Text;
             Text = string.Concat(Text.AsSpan(0, start), words, Text.AsSpan(Math.Min(Text.Length, start + length)));
             Compare($"{length} characters at {start} of {before} are replaced by “{words}”");
+
+            // The edition asks for the facts of a letter that may have changed again by then.
+            Told(live.FactsOf(LetterOf(before), options)).Should().Be(Told(Facts.Of(LetterOf(before), DocumentSyntax.Parse(before, options.Vocabulary))));
         }
+
+        private Letter LetterOf(string text) => new("/e/" + name, name, LetterText.Of(text));
 
         private void Compare(string because)
         {
-            var letter = new Letter("/e/" + name, name, LetterText.Of(Text));
+            var letter = LetterOf(Text);
             var found = live.Analyze(letter, options, analyzer).Select(Told);
             found.Should().Equal(analyzer.Analyze(letter, options).Findings.Select(Told), "{0}", because);
         }
