@@ -12,7 +12,7 @@ namespace Validator.LanguageServer.Letters;
 internal sealed class EditionWatch : IDisposable
 {
     // Findings that many letters have together wait no longer than this for somebody to stop typing.
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentDictionary<string, Known> known = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource end = new();
