@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.Text;
 using Validator.Analysis;
 using Validator.Dates;
 using Validator.Diagnostics;
-using Validator.Syntax;
 
 namespace Validator.Rules.Dates;
 
@@ -15,22 +14,21 @@ public sealed class ImpossibleDate : Rule
         "ED5001", "Impossible date", "There is no “{0}”: {1}", Category.Dates, DiagnosticSeverity.Error);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Node<BlockSyntax>(Check);
+    public override void Register(RuleRegistry on) => on.Part(DatesOfBlock.Of, Check);
 
-    private static void Check(BlockSyntax block, RuleContext context)
+    private static void Check(DatesOfBlock dates, RuleContext context)
     {
-        if (context.Part(block, DatesOfBlock.Of) is not { } dates) return;
         foreach (var date in dates.All)
         {
             if (WrongDay(date) is not { } found) continue;
             var (wrong, span) = found;
-            var place = DatePlaces.Of(date, block);
+            var place = DatePlaces.Of(date, dates.Block);
             if (wrong.Year is null && (place is not (DatePlace.Heading or DatePlace.DateLine) || CanBeYear(date, wrong))) continue;
             var isWarning = place == DatePlace.Author || HistoricalCalendar.Exists(wrong, CalendarStyle.Julian);
             context.ReportAs(
                 isWarning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
                 span,
-                block.Document.Text.Substring(span.Start, span.Length),
+                dates.Block.Document.Text.Substring(span.Start, span.Length),
                 Reason(wrong));
         }
     }

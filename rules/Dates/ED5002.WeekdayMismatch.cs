@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Validator.Analysis;
 using Validator.Dates;
 using Validator.Diagnostics;
-using Validator.Syntax;
 
 namespace Validator.Rules.Dates;
 
@@ -17,11 +16,10 @@ public sealed class WeekdayMismatch : Rule
         "ED5002", "Weekday and date disagree", "{0} was a {1}, not a {2}{3}", Category.Dates, DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Node<BlockSyntax>(Check);
+    public override void Register(RuleRegistry on) => on.Part(DatesOfBlock.Of, Check);
 
-    private static void Check(BlockSyntax block, RuleContext context)
+    private static void Check(DatesOfBlock dates, RuleContext context)
     {
-        if (context.Part(block, DatesOfBlock.Of) is not { } dates) return;
         foreach (var date in dates.All)
         {
             if (date.Weekday is not { } weekday || date.Form == DateForm.Range || Days(date).Any(day => !IsReal(day))) continue;

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Validator.Analysis;
 using Validator.Dates;
 using Validator.Diagnostics;
-using Validator.Syntax;
 
 namespace Validator.Rules.Dates;
 
@@ -14,11 +13,10 @@ public sealed class DualDateOffset : Rule
         "ED5003", "Old and New Style disagree", "{0} Old Style was {1} New Style, not {2}", Category.Dates, DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Node<BlockSyntax>(Check);
+    public override void Register(RuleRegistry on) => on.Part(DatesOfBlock.Of, Check);
 
-    private static void Check(BlockSyntax block, RuleContext context)
+    private static void Check(DatesOfBlock dates, RuleContext context)
     {
-        if (context.Part(block, DatesOfBlock.Of) is not { } dates) return;
         foreach (var date in dates.All)
         {
             if (date.Form != DateForm.Dual || !date.Start.IsFull || !date.End.IsFull) continue;

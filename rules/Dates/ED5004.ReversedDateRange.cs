@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Validator.Analysis;
 using Validator.Dates;
 using Validator.Diagnostics;
-using Validator.Syntax;
 
 namespace Validator.Rules.Dates;
 
@@ -16,15 +15,14 @@ public sealed class ReversedDateRange : Rule
         "ED5004", "Reversed range of dates", "The range ends on {1}, before it begins on {0}", Category.Dates, DiagnosticSeverity.Error);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Node<BlockSyntax>(Check);
+    public override void Register(RuleRegistry on) => on.Part(DatesOfBlock.Of, Check);
 
-    private static void Check(BlockSyntax block, RuleContext context)
+    private static void Check(DatesOfBlock dates, RuleContext context)
     {
-        if (context.Part(block, DatesOfBlock.Of) is not { } dates) return;
         foreach (var date in dates.All)
         {
             if (date.Form != DateForm.Range || !IsPossible(date.Start) || !IsPossible(date.End)) continue;
-            var place = DatePlaces.Of(date, block);
+            var place = DatePlaces.Of(date, dates.Block);
             var first = place == DatePlace.Heading && !MayTurnTheYear(date) ? date.Start with { Year = date.End.Year } : date.Start;
             if (!IsReversed(first, date.End)) continue;
             if (date.End.Year is null && place is not (DatePlace.Heading or DatePlace.DateLine)) continue;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
 using Validator.Analysis;
 using Validator.Syntax;
+using Validator.Text;
 
 namespace Validator.Rules.Marks;
 
@@ -14,13 +15,13 @@ internal sealed class Pauses
     private const int FewestAuthorsDots = 5;
     private const int LongestSample = 20_000;
 
-    private static readonly HashSet<string> EnglishWords = new(StringComparer.OrdinalIgnoreCase) { "the", "of", "and", "to", "that", "is", "for", "with", "have", "you", "it", "by", "be" };
+    private const int LongestWord = 5;
+    private const int English = 0;
+    private const int Other = 1;
 
-    private static readonly HashSet<string> OtherWords = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "der", "die", "das", "und", "ich", "nicht", "ist", "ein", "sie", "zu", "mit", "den", "wie", "es", "le", "la", "les", "et", "que", "vous", "je", "une", "pas", "dans", "il", "che", "di", "per", "non", "sono",
-        "el", "los", "del", "y", "por", "con", "een", "het", "ik", "och", "att", "det", "jag",
-    };
+    private static readonly NameTable Words = NameTable.Of(
+        "the of and to that is for with have you it by be",
+        "der die das und ich nicht ist ein sie zu mit den wie es le la les et que vous je une pas dans il che di per non sono el los del y por con een het ik och att det jag");
 
     private readonly string text;
     private readonly bool isEnglish;
@@ -77,11 +78,10 @@ internal sealed class Pauses
             for (int at = words.Span.Start, start = at; at <= end; at++)
             {
                 if (at < end && char.IsLetter(source[at])) continue;
-                if (at - start is > 0 and <= 5)
+                switch (at - start <= LongestWord ? Words.Find(source.AsSpan(start, at - start), out _) : -1)
                 {
-                    var word = source.Substring(start, at - start);
-                    if (EnglishWords.Contains(word)) english++;
-                    else if (OtherWords.Contains(word)) other++;
+                    case Pauses.English: english++; break;
+                    case Pauses.Other: other++; break;
                 }
 
                 start = at + 1;

@@ -41,7 +41,7 @@ public sealed class DanglingNoteCrossReference : Rule
             InNotes? found = null;
             foreach (var note in reading.Block.Children)
             {
-                if (note is not NoteSyntax) continue;
+                if (note is not NoteSyntax || CrossReferences.IndexIn(note.Source, 0) < 0) continue;
                 foreach (var node in note.Descendants())
                     if (node is TextSyntax { Voice: Voice.Editor } text) Read(text, ref found);
             }

@@ -116,8 +116,9 @@ internal sealed class SeriesReader
     /// <summary>Closes the series of quotations that end before a block.</summary>
     private void EndQuotations(int block)
     {
-        for (; followedTo < block; followedTo++)
-            if (open.Exists(series => series.Form == NumberForm.Quoted) && Quotations.EndsIn((BlockSyntax)document.Children[followedTo])) open.RemoveAll(series => series.Form == NumberForm.Quoted);
+        for (; followedTo < block && open.Exists(static series => series.Form == NumberForm.Quoted); followedTo++)
+            if (Quotations.EndsIn((BlockSyntax)document.Children[followedTo])) open.RemoveAll(static series => series.Form == NumberForm.Quoted);
+        followedTo = Math.Max(followedTo, block);
     }
 
     /// <summary>The first plain number of a part: a series' first member, a telegram's own serial, or a late start.</summary>
@@ -334,9 +335,9 @@ internal sealed class SeriesReader
     /// </summary>
     private void CloseAbove(Series series)
     {
+        if (open[open.Count - 1] == series) return;
         var index = open.IndexOf(series);
         var nested = open.GetRange(index + 1, open.Count - index - 1);
-        if (nested.Count == 0) return;
         open.RemoveRange(index, nested.Count + 1);
         foreach (var closed in nested)
         {

@@ -16,16 +16,15 @@ public sealed class MixedScriptWord : Rule
         Category.Text, DiagnosticSeverity.Error);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Node<BlockSyntax>(Check);
+    public override void Register(RuleRegistry on) => on.Part(TextSurvey.Of, Check);
 
     /// <inheritdoc/>
     public override Fix? FixFor(Finding finding, DocumentSyntax document) =>
         TextFix.Replace(finding, document, $"Write “{finding.Arguments[3]}” in the word's script", $"{finding.Arguments[3]}");
 
-    private static void Check(BlockSyntax block, RuleContext context)
+    private static void Check(TextSurvey survey, RuleContext context)
     {
-        if (context.Part(block, TextSurvey.Of) is not { } survey) return;
-        var text = block.Document.Text;
+        var text = context.Document.Text;
         foreach (var word in survey.MixedWords) Check(text, word, context);
     }
 

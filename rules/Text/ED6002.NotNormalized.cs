@@ -16,16 +16,15 @@ public sealed class NotNormalized : Rule
         Category.Text, DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Node<BlockSyntax>(Check);
+    public override void Register(RuleRegistry on) => on.Part(TextSurvey.Of, Check);
 
     /// <inheritdoc/>
     public override Fix? FixFor(Finding finding, DocumentSyntax document) =>
         TextFix.Replace(finding, document, $"Write the one character “{finding.Arguments[2]}”", $"{finding.Arguments[2]}");
 
-    private static void Check(BlockSyntax block, RuleContext context)
+    private static void Check(TextSurvey survey, RuleContext context)
     {
-        if (context.Part(block, TextSurvey.Of) is not { } survey) return;
-        var text = block.Document.Text;
+        var text = context.Document.Text;
         foreach (var span in survey.Combined)
         {
             var (composed, length) = Composition.Compose(text.AsSpan(span.Start, span.Length));

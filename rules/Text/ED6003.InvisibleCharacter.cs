@@ -19,7 +19,7 @@ public sealed class InvisibleCharacter : Rule
         Category.Text, DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Node<BlockSyntax>(Check);
+    public override void Register(RuleRegistry on) => on.Part(TextSurvey.Of, Check);
 
     /// <inheritdoc/>
     public override Fix? FixFor(Finding finding, DocumentSyntax document)
@@ -28,14 +28,13 @@ public sealed class InvisibleCharacter : Rule
         return TextFix.Replace(finding, document, replacement.Length == 0 ? "Remove the invisible character" : "Write a space", replacement);
     }
 
-    private static void Check(BlockSyntax block, RuleContext context)
+    private static void Check(TextSurvey survey, RuleContext context)
     {
-        if (context.Part(block, TextSurvey.Of) is not { } survey) return;
-        var text = block.Document.Text;
+        var text = context.Document.Text;
         foreach (var span in survey.Invisible)
         {
             var character = text[span.Start];
-            if (IsSound(block, span)) continue;
+            if (IsSound(survey.Block, span)) continue;
             var isDirection = Enumerable.Range(span.Start, span.Length).Any(position => IsDirection(text[position]));
             var name = $"{NameOf(character)} (U+{(int)character:X4})";
             var advice = EndsLine(character) && DividesWords(text, span) ? "write a space, or end the line" : "remove it";

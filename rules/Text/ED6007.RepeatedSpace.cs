@@ -38,14 +38,9 @@ public sealed class RepeatedSpace : Rule
     }
 
     /// <summary>The repeated spaces of one block.</summary>
-    private sealed class RepeatedSpaces(BlockSyntax block, List<TextSpan> spans)
+    private sealed class RepeatedSpaces(BlockSyntax block, List<TextSpan> spans) : PlacedPart(block)
     {
-        private readonly int start = block.Span.Start;
-
-        public BlockSyntax Block => block;
-
-        // The block may have moved since it was read.
-        public IEnumerable<TextSpan> All => spans.Select(span => new TextSpan(span.Start - start + block.Span.Start, span.Length));
+        public IReadOnlyList<TextSpan> All => Now(spans);
 
         public static RepeatedSpaces? Of(BlockReading reading)
         {
@@ -61,6 +56,9 @@ public sealed class RepeatedSpace : Rule
 
             return found.Count == 0 ? null : new RepeatedSpaces(reading.Block, found);
         }
+
+        /// <inheritdoc/>
+        protected override void Move(int by) => Move(spans, by);
     }
 
     /// <summary>Whether the spaces begin or end a line or stand beside a tab: an indent, the rest of a line, a cell's padding.</summary>

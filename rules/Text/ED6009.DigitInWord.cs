@@ -19,22 +19,21 @@ public sealed class DigitInWord : Rule
         Category.Text, DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>
-    public override void Register(RuleRegistry on) => on.Node<BlockSyntax>(Check);
+    public override void Register(RuleRegistry on) => on.Part(TextSurvey.Of, Check);
 
     /// <inheritdoc/>
     public override Fix? FixFor(Finding finding, DocumentSyntax document) =>
         new($"Write {finding.Arguments[1]}", FixSafety.Unsafe, [new TextChange(finding.Span, $"{finding.Arguments[1]}")]);
 
-    private static void Check(BlockSyntax block, RuleContext context)
+    private static void Check(TextSurvey survey, RuleContext context)
     {
-        if (context.Part(block, TextSurvey.Of) is not { } survey) return;
-        var text = block.Document.Text;
+        var text = context.Document.Text;
         foreach (var span in survey.WordsWithDigits)
         {
             if (span.Length > LongestWord) continue;
             var word = text.AsSpan(span.Start, span.Length);
             var meant = NumberMeantBy(word) ?? WordMeantBy(word);
-            if (meant is not null && Prose.Holds(block.Document, span.Start)) context.Report(span, word.ToString(), meant);
+            if (meant is not null && Prose.Holds(context.Document, span.Start)) context.Report(span, word.ToString(), meant);
         }
     }
 

@@ -6,21 +6,17 @@ namespace Validator.Rules.Text;
 /// <summary>
 /// What each quotation mark of a block does. Marks are read passage by passage: a line of the transcript, a note's body.
 /// </summary>
-internal sealed class QuotationMarks
+internal sealed class QuotationMarks : PlacedPart
 {
     // As long a quotation as ’…’ may be a slip for ‘…’; farther on, the second mark is the apostrophe of another word.
     private const int LongestSlip = 80;
 
-    private readonly BlockSyntax block;
-    private readonly string text;
     private readonly List<QuotationMark> marks;
     private readonly List<QuotationMark>? straight;
     private readonly List<QuotationMark>? suspects;
 
-    private QuotationMarks(BlockSyntax block, IReadOnlyList<int> positions)
+    private QuotationMarks(BlockSyntax block, IReadOnlyList<int> positions) : base(block)
     {
-        this.block = block;
-        text = block.Document.Text;
         marks = new List<QuotationMark>(positions.Count);
         var passage = new List<int>(positions.Count);
         List<int>? body = null;
@@ -38,13 +34,11 @@ internal sealed class QuotationMarks
         ReadUntil(block.Span.End, passage);
         Judge(passage);
         if (body is not null) marks.Sort((left, right) => left.Position.CompareTo(right.Position));
-        for (var i = 0; i < marks.Count; i++)
+        foreach (var mark in marks)
         {
-            var mark = marks[i];
             Style = Style.And(QuotationStyle.Of(mark));
-            marks[i] = mark with { Position = mark.Position - block.Span.Start };
-            if (StraightQuote.Concerns(mark)) (straight ??= []).Add(marks[i]);
-            if (QuoteOrientation.MayBeWrong(text, mark)) (suspects ??= []).Add(marks[i]);
+            if (StraightQuote.Concerns(mark)) (straight ??= []).Add(mark);
+            if (QuoteOrientation.MayBeWrong(Text, mark)) (suspects ??= []).Add(mark);
         }
 
         void ReadUntil(int end, List<int> into)
@@ -54,17 +48,17 @@ internal sealed class QuotationMarks
     }
 
     /// <summary>The marks, in the order of the text.</summary>
-    public IEnumerable<QuotationMark> All => Moved(marks);
+    public IReadOnlyList<QuotationMark> All => Now(marks);
 
     public bool HasStraight => straight is not null;
 
     public bool HasSuspects => suspects is not null;
 
     /// <summary>The straight ones that a curly one could stand for.</summary>
-    public IEnumerable<QuotationMark> Straight => Moved(straight);
+    public IReadOnlyList<QuotationMark> Straight => Now(straight);
 
     /// <summary>Those that may stand wrong, which the letter's style decides.</summary>
-    public IEnumerable<QuotationMark> Suspects => Moved(suspects);
+    public IReadOnlyList<QuotationMark> Suspects => Now(suspects);
 
     /// <summary>Which curly marks the block uses.</summary>
     public QuotationStyle Style { get; private set; }
@@ -73,14 +67,17 @@ internal sealed class QuotationMarks
     public static QuotationMarks? Of(BlockReading reading) =>
         reading.Get(TextSurvey.Of) is { Quotes: { Count: > 0 } positions } ? new QuotationMarks(reading.Block, positions) : null;
 
-    // The block may have moved since it was read.
-    private IEnumerable<QuotationMark> Moved(List<QuotationMark>? list) =>
-        list is null ? [] : list.Select(mark => mark with { Position = mark.Position + block.Span.Start });
+    /// <inheritdoc/>
+    protected override void Move(int by)
+    {
+        foreach (var list in new[] { marks, straight, suspects }) Move(list, mark => mark with { Position = mark.Position + by });
+    }
 
     /// <summary>Judges the marks of one passage, and empties the list.</summary>
     private void Judge(List<int> passage)
     {
-        var closings = FindClosings(passage);
+        var text = Text;
+        var closings = FindClosings(text, passage);
         bool insideSingle = false, insideDouble = false;
         for (var i = 0; i < passage.Count; i++)
         {
@@ -100,7 +97,7 @@ internal sealed class QuotationMarks
     }
 
     /// <summary>Where a mark that can close follows each mark, before another of its kind that opens; 0 where none does.</summary>
-    private int[] FindClosings(List<int> passage)
+    private static int[] FindClosings(string text, List<int> passage)
     {
         var closings = new int[passage.Count];
         int single = 0, twofold = 0;

@@ -5,36 +5,26 @@ using Validator.Syntax;
 namespace Validator.Rules.Text;
 
 /// <summary>Where spaces stand in a block before punctuation that belongs to the word before it.</summary>
-internal sealed class SpacedMarks
+internal sealed class SpacedMarks : PlacedPart
 {
-    private readonly BlockSyntax block;
     private readonly List<(TextSpan Spaces, bool IsDoubtful)> found = [];
 
-    private SpacedMarks(BlockSyntax block, IEnumerable<TextSpan> spaces)
+    private SpacedMarks(BlockSyntax block, IEnumerable<TextSpan> spaces) : base(block)
     {
-        this.block = block;
-        var text = block.Document.Text;
         foreach (var span in spaces)
-            if (IsWrong(block, span)) found.Add((new TextSpan(span.Start - block.Span.Start, span.Length), IsTall(text[span.End]) && FrenchText.ReachesBeyond(span, block.Span)));
+            if (IsWrong(block, span)) found.Add((span, IsTall(Text[span.End]) && FrenchText.ReachesBeyond(span, block.Span)));
     }
 
     /// <summary>The spaces, without the marks. In a short line the lines around it tell whether it is French.</summary>
-    public IEnumerable<TextSpan> Wrong
-    {
-        get
-        {
-            var text = block.Document.Text;
-            foreach (var (spaces, isDoubtful) in found)
-            {
-                var span = new TextSpan(spaces.Start + block.Span.Start, spaces.Length);
-                if (!isDoubtful || !FrenchText.KeepsSpace(text, span, new TextSpan(0, text.Length))) yield return span;
-            }
-        }
-    }
+    public IEnumerable<TextSpan> Wrong =>
+        Now(found).Where(mark => !mark.IsDoubtful || !FrenchText.KeepsSpace(Text, mark.Spaces, new TextSpan(0, Text.Length))).Select(mark => mark.Spaces);
 
     /// <summary>Finds those of a block; none where it has none.</summary>
     public static SpacedMarks? Of(BlockReading reading) =>
         reading.Get(TextSurvey.Of) is { SpacedPunctuation: { Count: > 0 } spaces } && new SpacedMarks(reading.Block, spaces) is { found.Count: > 0 } marks ? marks : null;
+
+    /// <inheritdoc/>
+    protected override void Move(int by) => Move(found, mark => mark with { Spaces = new TextSpan(mark.Spaces.Start + by, mark.Spaces.Length) });
 
     private static bool IsTall(char mark) => mark is ';' or ':' or '?' or '!';
 

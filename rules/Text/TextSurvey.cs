@@ -10,12 +10,8 @@ namespace Validator.Rules.Text;
 /// What occurs in a block that a rule about characters may want to see, found in one pass for all of them. Most blocks leave most of the
 /// lists empty.
 /// </summary>
-internal sealed class TextSurvey
+internal sealed class TextSurvey : PlacedPart
 {
-    private readonly BlockSyntax block;
-    private readonly string text;
-    private readonly int start;
-    private readonly int limit;
     private List<int>? quotes;
     private List<TextSpan>? spaces;
     private List<TextSpan>? spacedPunctuation;
@@ -27,46 +23,42 @@ internal sealed class TextSurvey
     private List<int>? returns;
     private List<MisreadText>? misread;
 
-    private TextSurvey(BlockSyntax block, int first)
+    private TextSurvey(BlockSyntax block, int first) : base(block)
     {
-        this.block = block;
-        text = block.Document.Text;
-        start = block.Span.Start;
-        limit = block.Span.End;
-        for (var next = first; next < limit; next = NextSuspect(text, Inspect(next), limit))
+        for (var next = first; next < Limit; next = NextSuspect(Text, Inspect(next), Limit))
         {
         }
     }
 
     /// <summary>Quotation marks and apostrophes, straight or not, guillemets excepted.</summary>
-    public IReadOnlyList<int> Quotes => Moved(quotes);
+    public IReadOnlyList<int> Quotes => Now(quotes);
 
     /// <summary>Runs of two or more spaces, a no-break space among them perhaps.</summary>
-    public IReadOnlyList<TextSpan> Spaces => Moved(spaces);
+    public IReadOnlyList<TextSpan> Spaces => Now(spaces);
 
     /// <summary>Spaces before <c>, ; . : ? !</c>, without the mark.</summary>
-    public IReadOnlyList<TextSpan> SpacedPunctuation => Moved(spacedPunctuation);
+    public IReadOnlyList<TextSpan> SpacedPunctuation => Now(spacedPunctuation);
 
     /// <summary>Runs of letters and digits that hold both.</summary>
-    public IReadOnlyList<TextSpan> WordsWithDigits => Moved(wordsWithDigits);
+    public IReadOnlyList<TextSpan> WordsWithDigits => Now(wordsWithDigits);
 
     /// <summary>Words with Latin letters and Cyrillic or Greek ones, or with both of these.</summary>
-    public IReadOnlyList<TextSpan> MixedWords => Moved(mixedWords);
+    public IReadOnlyList<TextSpan> MixedWords => Now(mixedWords);
 
     /// <summary>A letter with the combining marks after it.</summary>
-    public IReadOnlyList<TextSpan> Combined => Moved(combined);
+    public IReadOnlyList<TextSpan> Combined => Now(combined);
 
     /// <summary>Runs of characters that cannot be seen.</summary>
-    public IReadOnlyList<TextSpan> Invisible => Moved(invisible);
+    public IReadOnlyList<TextSpan> Invisible => Now(invisible);
 
     /// <summary>Characters that are no text: U+FFFD, control characters, private use, halves of characters.</summary>
-    public IReadOnlyList<int> Lost => Moved(lost);
+    public IReadOnlyList<int> Lost => Now(lost);
 
     /// <summary>Each CR that no LF follows.</summary>
-    public IReadOnlyList<int> LoneReturns => Moved(returns);
+    public IReadOnlyList<int> LoneReturns => Now(returns);
 
     /// <summary>Text that was read in a wrong encoding.</summary>
-    public IReadOnlyList<MisreadText> Misread => misread is null ? [] : [.. misread.Select(wrong => wrong with { Span = Moved(wrong.Span) })];
+    public IReadOnlyList<MisreadText> Misread => Now(misread);
 
     /// <summary>Whether something occurs that is no text, that stands for something else, or a CR alone.</summary>
     public bool IsSuspicious => lost is not null || returns is not null || misread is not null;
@@ -79,19 +71,22 @@ internal sealed class TextSurvey
         return first < block.Span.End ? new TextSurvey(block, first) : null;
     }
 
+    /// <inheritdoc/>
+    protected override void Move(int by)
+    {
+        foreach (var positions in new[] { quotes, lost, returns }) Move(positions, position => position + by);
+        foreach (var spans in new[] { spaces, spacedPunctuation, wordsWithDigits, mixedWords, combined, invisible }) Move(spans, by);
+        Move(misread, wrong => wrong with { Span = new TextSpan(wrong.Span.Start + by, wrong.Span.Length) });
+    }
+
+    private int Limit => Block.Span.End;
+
     private static int NextSuspect(string text, int from, int limit) => SuspectScan.Next(text.AsSpan(0, limit), from);
-
-    // The block may have moved since.
-    private TextSpan Moved(TextSpan span) => new(span.Start - start + block.Span.Start, span.Length);
-
-    private TextSpan[] Moved(List<TextSpan>? spans) => spans is null ? [] : [.. spans.Select(Moved)];
-
-    private int[] Moved(List<int>? positions) => positions is null ? [] : [.. positions.Select(position => position - start + block.Span.Start)];
 
     /// <summary>Notes the suspect at a position; returns where to look on.</summary>
     private int Inspect(int position)
     {
-        var character = text[position];
+        var character = Text[position];
         switch (character)
         {
             case '"' or '\'':
@@ -100,7 +95,7 @@ internal sealed class TextSurvey
             case ' ' or '\u00A0' or '\u202F':
                 return InspectSpaces(position);
             case '\r':
-                if (position + 1 == limit || text[position + 1] != '\n') (returns ??= []).Add(position);
+                if (position + 1 == Limit || Text[position + 1] != '\n') (returns ??= []).Add(position);
                 return position + 1;
             case < '\u007F' and >= ' ':
                 return InspectDigits(position);
@@ -118,11 +113,11 @@ internal sealed class TextSurvey
     private int InspectSpaces(int position)
     {
         int first = position, end = position + 1;
-        while (first > start && IsSpace(text[first - 1])) first--;
-        while (end < limit && IsSpace(text[end])) end++;
+        while (first > Block.Span.Start && IsSpace(Text[first - 1])) first--;
+        while (end < Limit && IsSpace(Text[end])) end++;
         var span = TextSpan.FromBounds(first, end);
-        if (span.Length > 1 && text.IndexOf(' ', first, span.Length) >= 0) (spaces ??= []).Add(span);
-        if (end < limit && text[end] is ',' or ';' or '.' or ':' or '?' or '!') (spacedPunctuation ??= []).Add(span);
+        if (span.Length > 1 && Text.IndexOf(' ', first, span.Length) >= 0) (spaces ??= []).Add(span);
+        if (end < Limit && Text[end] is ',' or ';' or '.' or ':' or '?' or '!') (spacedPunctuation ??= []).Add(span);
         return end;
     }
 
@@ -136,20 +131,20 @@ internal sealed class TextSurvey
     private int InspectInvisible(int position)
     {
         var end = position + 1;
-        while (end < limit && IsInvisible(text[end])) end++;
+        while (end < Limit && IsInvisible(Text[end])) end++;
         (invisible ??= []).Add(TextSpan.FromBounds(position, end));
         return end;
     }
 
     private int InspectLetter(int position)
     {
-        if (Mojibake.ReadAt(text, position) is { } wrong)
+        if (Mojibake.ReadAt(Text, position) is { } wrong)
         {
             (misread ??= []).Add(wrong);
             return wrong.Span.End;
         }
 
-        switch (Scripts.Of(text[position]))
+        switch (Scripts.Of(Text[position]))
         {
             case Script.Latin:
                 return position + 1;
@@ -162,7 +157,7 @@ internal sealed class TextSurvey
         Script first = Script.None, second = Script.None;
         for (var i = word.Start; i < word.End; i++)
         {
-            var script = Scripts.Of(text[i]);
+            var script = Scripts.Of(Text[i]);
             if (script == Script.None || script == first) continue;
             if (first == Script.None) first = script;
             else second = script;
@@ -174,41 +169,41 @@ internal sealed class TextSurvey
 
     private void InspectMixedWord(TextSpan word)
     {
-        if (Mojibake.ReadWord(text, word) is { } wrong) (misread ??= []).Add(wrong);
+        if (Mojibake.ReadWord(Text, word) is { } wrong) (misread ??= []).Add(wrong);
         else (mixedWords ??= []).Add(word);
     }
 
     private int InspectSymbol(int position)
     {
-        var character = text[position];
+        var character = Text[position];
         if (char.IsSurrogate(character)) return InspectSurrogate(position);
         // It chooses between shapes of a symbol; these letters have one.
-        if (character is >= '\uFE00' and <= '\uFE0F' && position > start && Scripts.Of(text[position - 1]) is not (Script.None or Script.Other)) return InspectInvisible(position);
+        if (character is >= '\uFE00' and <= '\uFE0F' && position > Block.Span.Start && Scripts.Of(Text[position - 1]) is not (Script.None or Script.Other)) return InspectInvisible(position);
         if (character is >= '\uE000' and <= '\uF8FF' or >= '\uFDD0' and <= '\uFDEF' or '\uFFFE' or '\uFFFF') (lost ??= []).Add(position);
         if (!Composition.IsMark(character)) return position + 1;
         var end = position + 1;
-        while (end < limit && Composition.IsMark(text[end])) end++;
-        if (position > start) (combined ??= []).Add(TextSpan.FromBounds(position - 1, end));
+        while (end < Limit && Composition.IsMark(Text[end])) end++;
+        if (position > Block.Span.Start) (combined ??= []).Add(TextSpan.FromBounds(position - 1, end));
         return end;
     }
 
     private int InspectSurrogate(int position)
     {
-        if (!char.IsHighSurrogate(text[position]) || position + 1 == limit || !char.IsLowSurrogate(text[position + 1]))
+        if (!char.IsHighSurrogate(Text[position]) || position + 1 == Limit || !char.IsLowSurrogate(Text[position + 1]))
         {
             (lost ??= []).Add(position);
             return position + 1;
         }
 
-        if (CharUnicodeInfo.GetUnicodeCategory(text, position) == UnicodeCategory.PrivateUse) (lost ??= []).Add(position);
+        if (CharUnicodeInfo.GetUnicodeCategory(Text, position) == UnicodeCategory.PrivateUse) (lost ??= []).Add(position);
         return position + 2;
     }
 
     private TextSpan WordAt(int position, Func<char, bool> belongs)
     {
         int first = position, end = position + 1;
-        while (first > start && belongs(text[first - 1])) first--;
-        while (end < limit && belongs(text[end])) end++;
+        while (first > Block.Span.Start && belongs(Text[first - 1])) first--;
+        while (end < Limit && belongs(Text[end])) end++;
         return TextSpan.FromBounds(first, end);
     }
 

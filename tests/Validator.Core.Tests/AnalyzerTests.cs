@@ -103,6 +103,15 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
+    public void Part_IsReadOnceOfEachBlockAndShownToTheRulesThatAsk()
+    {
+        Shouts.Read.Clear();
+        var result = new Analyzer([new ShoutRule("ED9997"), new ShoutRule("ED9998")]).Analyze(LetterOf("A to B. 1 May 1900.\nLand ahoy!\n\nNot so.\n"), EditionOptions.Default);
+        result.Findings.Select(finding => $"{finding.Id} {finding.Place.Start.Line}").Should().Equal("ED9997 1", "ED9998 1");
+        Shouts.Read.Should().Equal(["A to B. 1 May 1900.\n", "Land ahoy!\n", "Not so.\n"], "an empty line holds nothing to read");
+    }
+
+    [Fact]
     public void Cancellation_StopsTheAnalysis()
     {
         var files = new MemoryFiles().Add("/e/a.txt", "A to B.");
@@ -132,6 +141,25 @@ public sealed class AnalyzerTests
     }
 
     private static Letter LetterOf(string text) => new("/e/a.txt", "a.txt", LetterText.Of(text));
+
+    /// <summary>A block with an exclamation mark.</summary>
+    private sealed record Shouts(BlockSyntax Block)
+    {
+        public static List<string> Read { get; } = [];
+
+        public static Shouts? Of(BlockReading reading)
+        {
+            Read.Add(reading.Block.ToString());
+            return reading.Block.ToString().Contains('!', StringComparison.Ordinal) ? new Shouts(reading.Block) : null;
+        }
+    }
+
+    private sealed class ShoutRule(string id) : Rule
+    {
+        public override DiagnosticDescriptor Descriptor { get; } = new(id, "Shouts", "It shouts", Category.Text, DiagnosticSeverity.Error, true);
+
+        public override void Register(RuleRegistry on) => on.Part(Shouts.Of, (shouts, context) => context.Report(shouts.Block.Span));
+    }
 
     private sealed class ThrowingRule : Rule
     {

@@ -105,6 +105,31 @@ public sealed class LiveLetterTests
             .Should().Equal(stopping.Analyze(letter, EditionOptions.Default).Findings.Select(Told));
     }
 
+    /// <summary>What is kept of blocks that stay the same would otherwise keep, in a long letter, a megabyte for each stroke elsewhere.</summary>
+    [Fact]
+    public void TextThatIsNoMore_IsNotKept()
+    {
+        var (live, first) = Type();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        first.TryGetTarget(out _).Should().BeFalse();
+        GC.KeepAlive(live);
+    }
+
+    // In a method of its own, so that nothing of it is in use afterwards.
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static (LiveLetter Live, WeakReference<string> First) Type()
+    {
+        var live = new LiveLetter();
+        var text = string.Concat(RulePage.All.SelectMany(page => page.Fences).Where(fence => fence.Language == "edition").Select(fence => fence.Text + "\n"));
+        live.Analyze(LetterOf(text), EditionOptions.Default, AllRules);
+        live.Analyze(LetterOf(text + "x\n"), EditionOptions.Default, AllRules);
+        live.FactsOf(LetterOf(text + "x\n"), EditionOptions.Default);
+        return (live, new WeakReference<string>(text));
+
+        static Letter LetterOf(string text) => new("/a.txt", "a.txt", LetterText.Of(text));
+    }
+
     private const int FindingsListed = 1000;
 
     private static string Told(Finding finding) =>

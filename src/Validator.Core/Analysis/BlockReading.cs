@@ -7,7 +7,7 @@ namespace Validator.Analysis;
 
 /// <summary>
 /// What is read of one block and of nothing else in its letter. It is kept while the letter is typed, as long as the block stays the same,
-/// wherever that is moved to: what it holds are nodes, and places counted from the block's start. Used by one thread.
+/// wherever that is moved to: what it holds are nodes, places counted from one of these, and <see cref="PlacedPart"/>. Used by one thread.
 /// </summary>
 public sealed class BlockReading
 {
@@ -38,17 +38,22 @@ public sealed class BlockReading
     {
         var kind = PartKind<T>.Index;
         if (kind < parts.Length && parts[kind] is { } known) return Unsafe.As<T>(known);
-        var bit = kind < 64 ? 1UL << kind : 0;
-        if ((nothing & bit) != 0) return null;
+        if (IsWithout(kind)) return null;
         var value = read(this);
-        if (value is null) nothing |= bit;
+        if (value is null) nothing |= BitOf(kind);
         else Keep(kind, value);
         return value;
     }
 
+    /// <summary>Whether it is known that the block has no part of a kind.</summary>
+    internal bool IsWithout(int kind) => (nothing & BitOf(kind)) != 0;
+
+    private static ulong BitOf(int kind) => kind < 64 ? 1UL << kind : 0;
+
     private void Keep(int kind, object part)
     {
-        if (kind >= parts.Length) Array.Resize(ref parts, PartKinds.Count);
+        // Most blocks have few kinds, and those that all rules ask for have the first numbers.
+        if (kind >= parts.Length) Array.Resize(ref parts, (kind | 3) + 1);
         parts[kind] = part;
     }
 

@@ -57,17 +57,7 @@ internal sealed class LetterAnalysis
         foreach (var subscription in rules.Documents)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!Begin(subscription.Rule)) continue;
-            try
-            {
-                subscription.Check(document, context);
-            }
-#pragma warning disable CA1031 // A rule that throws, whatever it throws, must not take the others with it.
-            catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                Fail(exception);
-            }
+            Show(document, subscription);
         }
 
         return findings.ToFindings();
@@ -93,36 +83,38 @@ internal sealed class LetterAnalysis
             }
         }
 
+        foreach (var (kind, subscriptions) in rules.Parts) ShowPart(block, kind, subscriptions);
         context.Leave();
+    }
+
+    private void ShowPart(BlockReading block, int kind, Subscription<BlockReading>[] subscriptions)
+    {
+        foreach (var subscription in subscriptions)
+        {
+            Show(block, subscription);
+            if (block.IsWithout(kind)) return;
+        }
     }
 
     private void Visit(SyntaxNode node)
     {
-        foreach (var subscription in rules.ForNodes(node.Kind))
+        foreach (var subscription in rules.ForNodes(node.Kind)) Show(node, subscription);
+    }
+
+    private void Show<T>(T subject, Subscription<T> subscription)
+    {
+        context.Rule = subscription.Rule;
+        if (HasFailed && failed.Contains(subscription.Rule)) return;
+        try
         {
-            if (!Begin(subscription.Rule)) continue;
-            try
-            {
-                subscription.Check(node, context);
-            }
-#pragma warning disable CA1031 // A rule that throws, whatever it throws, must not take the others with it.
-            catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                Fail(exception);
-            }
+            subscription.Check(subject, context);
         }
-    }
-
-    private bool Begin(Rule rule)
-    {
-        context.Rule = rule;
-        return !HasFailed || !failed.Contains(rule);
-    }
-
-    private void Fail(Exception exception)
-    {
-        failed.Add(context.Rule);
-        rules.Judge(new RuleFailure(context.Letter.Path, context.Letter.Name, context.Rule.Descriptor.Id, exception), findings);
+#pragma warning disable CA1031 // A rule that throws, whatever it throws, must not take the others with it.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            failed.Add(subscription.Rule);
+            rules.Judge(new RuleFailure(context.Letter.Path, context.Letter.Name, subscription.Rule.Descriptor.Id, exception), findings);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Validator.Syntax;
 
 namespace Validator.Analysis;
@@ -11,10 +12,12 @@ internal sealed class LetterReading
     // More blocks than these are read as quickly with all others.
     private const int MostReplaced = 100;
 
-    private readonly List<BlockReading> blocks = [];
+    // None for an empty line, of which nothing is to be read.
+    private readonly List<BlockReading?> blocks = [];
     private readonly List<BlockReading> unread = [];
     private readonly List<BlockReading> telling = [];
     private readonly Dictionary<Type, PartList> lists = [];
+    private ImmutableArray<SyntaxNode> known = ImmutableArray<SyntaxNode>.Empty;
     private bool isUnordered;
 
     /// <summary>The readings that are not whole, and those that tell of findings, in the order of the text.</summary>
@@ -43,8 +46,8 @@ internal sealed class LetterReading
         return reading;
     }
 
-    /// <summary>What is read of a block.</summary>
-    public BlockReading Of(BlockSyntax block) => blocks[block.Index];
+    /// <summary>What is read of a block; none for an empty line.</summary>
+    public BlockReading? Of(BlockSyntax block) => blocks[block.Index];
 
     /// <summary>A part of each block that has it, in the order of the text.</summary>
     public IReadOnlyList<T> Parts<T>(Func<BlockReading, T?> read) where T : class
@@ -60,10 +63,11 @@ internal sealed class LetterReading
     public void Follow(DocumentSyntax document)
     {
         var now = document.Children;
-        int same = 0, behind = 0, shorter = Math.Min(now.Length, blocks.Count);
-        while (same < shorter && blocks[same].Block == now[same]) same++;
-        while (same + behind < shorter && blocks[blocks.Count - behind - 1].Block == now[now.Length - behind - 1]) behind++;
-        if (same + behind < Math.Max(now.Length, blocks.Count)) Replace(document, same, blocks.Count - same - behind, now.Length - same - behind);
+        int same = 0, behind = 0, shorter = Math.Min(now.Length, known.Length);
+        while (same < shorter && known[same] == now[same]) same++;
+        while (same + behind < shorter && known[known.Length - behind - 1] == now[now.Length - behind - 1]) behind++;
+        if (same + behind < Math.Max(now.Length, known.Length)) Replace(document, same, known.Length - same - behind, now.Length - same - behind);
+        known = now;
 
         var revoiced = document.TakeRevoiced().Where(index => index < same || index >= now.Length - behind).ToList();
         if (revoiced.Count > MostReplaced) Replace(document, 0, now.Length, now.Length);
@@ -80,17 +84,31 @@ internal sealed class LetterReading
 
     private void Replace(DocumentSyntax document, int first, int count, int by)
     {
-        for (var i = first; i < first + count; i++) blocks[i].IsGone = true;
-        blocks.RemoveRange(first, count);
-        var readings = new BlockReading[by];
-        for (var i = 0; i < by; i++) readings[i] = new BlockReading((BlockSyntax)document.Children[first + i]);
-        blocks.InsertRange(first, readings);
+        for (var i = first; i < first + count; i++)
+            if (blocks[i] is { } gone) gone.IsGone = true;
+        blocks.RemoveRange(first, Math.Max(count - by, 0));
+        if (by > count) blocks.InsertRange(first, new BlockReading[by - count]);
         unread.RemoveAll(static reading => reading.IsGone);
         isUnordered |= unread.Count > 0;
-        unread.AddRange(readings);
+        for (var i = first; i < first + by; i++)
+        {
+            var block = (BlockSyntax)document.Children[i];
+            blocks[i] = IsEmptyLine(block) ? null : new BlockReading(block);
+            if (blocks[i] is { } reading) unread.Add(reading);
+        }
+
         RemoveGone(telling, IndexIn(telling, first));
         foreach (var list in lists.Values) list.Replace(blocks, first, by);
     }
+
+    /// <summary>Whether a line holds its end and nothing else: half of most letters' lines.</summary>
+    private static bool IsEmptyLine(BlockSyntax block) => block.Span.Length switch
+    {
+        0 => true,
+        1 => block.Source[0] == '\n',
+        2 => block.Source[0] == '\r' && block.Source[1] == '\n',
+        _ => false,
+    };
 
     /// <summary>Where among readings in the order of the text the first stands that is of the block at an index or of one behind it. Those that are gone stand where they stood.</summary>
     private static int IndexIn(List<BlockReading> readings, int block)
@@ -118,7 +136,7 @@ internal sealed class LetterReading
     private abstract class PartList
     {
         /// <summary>Takes out what is gone, and reads the blocks that have come.</summary>
-        public abstract void Replace(List<BlockReading> blocks, int first, int count);
+        public abstract void Replace(List<BlockReading?> blocks, int first, int count);
     }
 
     private sealed class PartList<T>(Func<BlockReading, T?> read) : PartList where T : class
@@ -128,14 +146,14 @@ internal sealed class LetterReading
 
         public IReadOnlyList<T> Parts => parts;
 
-        public override void Replace(List<BlockReading> blocks, int first, int count)
+        public override void Replace(List<BlockReading?> blocks, int first, int count)
         {
             var at = IndexIn(owners, first);
             parts.RemoveRange(at, RemoveGone(owners, at));
             for (var i = first; i < first + count; i++)
             {
-                if (read(blocks[i]) is not { } part) continue;
-                owners.Insert(at, blocks[i]);
+                if (blocks[i] is not { } block || read(block) is not { } part) continue;
+                owners.Insert(at, block);
                 parts.Insert(at++, part);
             }
         }

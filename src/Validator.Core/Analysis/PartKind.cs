@@ -11,8 +11,5 @@ internal static class PartKinds
 {
     private static int count;
 
-    /// <summary>How many there are by now.</summary>
-    public static int Count => Volatile.Read(ref count);
-
     public static int Next() => Interlocked.Increment(ref count) - 1;
 }

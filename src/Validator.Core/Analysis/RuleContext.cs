@@ -49,7 +49,7 @@ public sealed class RuleContext
     }
 
     /// <summary>A part of what is to be known of a block; none where there is nothing. See <see cref="BlockReading.Get"/>.</summary>
-    public T? Part<T>(BlockSyntax block, Func<BlockReading, T?> read) where T : class => reading.Of(block).Get(read);
+    public T? Part<T>(BlockSyntax block, Func<BlockReading, T?> read) where T : class => reading.Of(block)?.Get(read);
 
     /// <summary>A part of what is to be known of each block that has it, in the order of the text. See <see cref="BlockReading.Get"/>.</summary>
     public IReadOnlyList<T> Parts<T>(Func<BlockReading, T?> read) where T : class => reading.Parts(read);

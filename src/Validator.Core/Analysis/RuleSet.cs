@@ -25,10 +25,14 @@ internal sealed class RuleSet
         }
 
         byKind = [.. Enumerable.Range(0, SyntaxKinds.Count).Select(kind => active.SelectMany(rule => rule.Registry.ForNodes((SyntaxKind)kind)).ToArray())];
+        Parts = [.. active.SelectMany(rule => rule.Registry.ForParts).GroupBy(part => part.Kind, part => part.Wish).Select(group => (group.Key, group.ToArray()))];
         Documents = [.. active.SelectMany(rule => rule.Registry.ForDocuments)];
     }
 
     public EditionOptions Options { get; }
+
+    /// <summary>What is read of each block, by its kind, and who wishes to see it.</summary>
+    public (int Kind, Subscription<BlockReading>[] Wishes)[] Parts { get; }
 
     public Subscription<DocumentSyntax>[] Documents { get; }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using Validator.Parsing;
+using Validator.Text;
 
 namespace Validator.Dates;
 

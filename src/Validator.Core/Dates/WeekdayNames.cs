@@ -1,3 +1,5 @@
+using Validator.Text;
+
 namespace Validator.Dates;
 
 /// <summary>The weekdays' names in English, German, French and Russian, in full and as usually abbreviated.</summary>

@@ -1,4 +1,4 @@
-using Validator.Dates;
+using Validator.Text;
 
 namespace Validator.Parsing;
 

@@ -36,7 +36,7 @@ internal static class Refolder
             if (Folder.FoldStretch(document, vocabulary, start, limit, before) is { } stretch && Fits(stretch.Blocks))
             {
                 var content = Splice(document, old, stretch, first, end, by);
-                document.Take(content);
+                document.Take(content, first, stretch.Blocks.Length);
 
                 // What was searched before needs no other search.
                 return !content.SeeksReferences || old.SeeksReferences && !Folder.HasStrayReferences(text, start, limit);
@@ -55,7 +55,7 @@ internal static class Refolder
     {
         var blocks = old.Blocks;
         var stretchSpan = TextSpan.FromBounds(blocks[first].Span.Start, end == blocks.Length ? int.MaxValue : blocks[end].Span.Start);
-        var all = blocks.RemoveRange(first, end - first).InsertRange(first, stretch.Blocks);
+        var all = Replace(blocks, stretch.Blocks);
         var loose = ImmutableArray.CreateBuilder<LooseBracketSyntax>();
         loose.AddRange(Replace(old.LooseBrackets, stretch.LooseBrackets));
         var notes = new NoteParts(
@@ -71,7 +71,12 @@ internal static class Refolder
         {
             var from = CountBefore(nodes, stretchSpan.Start);
             var to = CountBefore(nodes, stretchSpan.End);
-            return from == to && by.IsEmpty ? nodes : nodes.RemoveRange(from, to - from).InsertRange(from, by);
+            if (from == to && by.IsEmpty) return nodes;
+            var all = new T[from + by.Length + nodes.Length - to];
+            nodes.CopyTo(0, all, 0, from);
+            by.CopyTo(all, from);
+            nodes.CopyTo(to, all, from + by.Length, nodes.Length - to);
+            return ImmutableArray.Create(all);
         }
     }
 
@@ -102,7 +107,7 @@ internal static class Refolder
                 node.Move(by);
                 foreach (var child in node.Children)
                 {
-                    if (child is SyntaxToken) child.Move(by);
+                    if (child.Children.IsEmpty) child.Move(by);
                     else open.Push(child);
                 }
             }

@@ -19,6 +19,8 @@ public abstract class BlockSyntax : SyntaxNode
     /// <summary>The block's place among all blocks of the document, blank lines included, from 0.</summary>
     public int Index { get; internal set; }
 
+    internal sealed override bool IsBlock => true;
+
     /// <summary>How far behind its end stands what made it end there: another text there may make it another block.</summary>
     internal int Reach { get; set; }
 
@@ -48,5 +50,12 @@ public abstract class BlockSyntax : SyntaxNode
     }
 
     /// <summary>The line that the block starts in, without its notes: the characters of <see cref="BodySpan"/>.</summary>
-    public ReadOnlySpan<char> Body => Document.Text.AsSpan(BodySpan.Start, BodySpan.Length);
+    public ReadOnlySpan<char> Body
+    {
+        get
+        {
+            var span = BodySpan;
+            return Document.Text.AsSpan(span.Start, span.Length);
+        }
+    }
 }

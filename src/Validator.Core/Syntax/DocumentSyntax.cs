@@ -19,7 +19,8 @@ public sealed class DocumentSyntax : SyntaxNode
         : base(null, new TextSpan(0, text.Length))
     {
         Text = text;
-        Take(Folder.Fold(this, vocabulary));
+        Content = Folder.Fold(this, vocabulary);
+        Take(0, Content.Blocks.Length);
     }
 
     /// <inheritdoc/>
@@ -83,19 +84,26 @@ public sealed class DocumentSyntax : SyntaxNode
     }
 
     /// <summary>Takes what the text is made of.</summary>
-    internal void Take(DocumentContent content)
+    /// <param name="content">What it is made of.</param>
+    /// <param name="first">The first block that was not here before.</param>
+    /// <param name="count">How many such blocks there are.</param>
+    internal void Take(DocumentContent content, int first, int count)
     {
+        var isSameCount = content.Blocks.Length == Content.Blocks.Length;
         Content = content;
-        Heading = null;
-        var index = 0;
-        foreach (var child in content.Blocks)
+        Take(first, isSameCount ? first + count : content.Blocks.Length);
+    }
+
+    private void Take(int first, int end)
+    {
+        for (var i = first; i < end; i++)
         {
-            var block = (BlockSyntax)child;
-            if (block.Parent is null) block.Parent = this;
-            if (block.Index != index) block.Index = index;
-            index++;
-            if (block is HeadingSyntax heading) Heading = heading;
+            var block = (BlockSyntax)Children[i];
+            block.Parent = this;
+            block.Index = i;
         }
+
+        Heading = Children.FirstOrDefault(static block => block is not BlankLineSyntax) as HeadingSyntax;
     }
 
     /// <summary>The block at an index; none past either end.</summary>

@@ -41,10 +41,13 @@ public abstract class SyntaxNode
         get
         {
             var node = this;
-            while (node is not null and not BlockSyntax) node = node.Parent;
+            while (node is { IsBlock: false }) node = node.Parent;
             return node as BlockSyntax;
         }
     }
+
+    /// <summary>Whether it is a block, which costs less to ask than its type.</summary>
+    internal virtual bool IsBlock => false;
 
     /// <summary>The nearest note around the node, if it stands in one.</summary>
     public NoteSyntax? EnclosingNote

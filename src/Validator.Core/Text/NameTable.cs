@@ -1,7 +1,7 @@
-namespace Validator.Dates;
+namespace Validator.Text;
 
 /// <summary>Words and what they stand for, found without regard to case and without a copy.</summary>
-internal sealed class NameTable
+public sealed class NameTable
 {
     private const int Buckets = 256;
     private const int LongestWord = 12;
@@ -52,5 +52,5 @@ internal sealed class NameTable
     /// <param name="Value">What it stands for.</param>
     /// <param name="IsAbbreviation">Whether a stop may follow it.</param>
     /// <param name="NeedsCapital">Whether it is another word without a capital.</param>
-    internal readonly record struct Entry(string Word, int Value, bool IsAbbreviation, bool NeedsCapital);
+    public readonly record struct Entry(string Word, int Value, bool IsAbbreviation, bool NeedsCapital);
 }
