@@ -18,6 +18,7 @@ public sealed class DanglingNoteReference : Rule
 
     private static void Check(DocumentSyntax document, RuleContext context)
     {
+        if (document.Notes.IsPlain) return;
         var notes = document.Notes;
         foreach (var reference in notes.References)
         {

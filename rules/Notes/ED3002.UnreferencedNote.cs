@@ -19,6 +19,7 @@ public sealed class UnreferencedNote : Rule
 
     private static void Check(DocumentSyntax document, RuleContext context)
     {
+        if (document.Notes.IsPlain) return;
         foreach (var note in document.Notes.Notes)
         {
             if (document.Notes.ReferenceTo(note) is not null) continue;

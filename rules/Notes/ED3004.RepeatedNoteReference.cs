@@ -42,6 +42,7 @@ public sealed class RepeatedNoteReference : Rule
 
     private static void Check(DocumentSyntax document, RuleContext context)
     {
+        if (document.Notes.IsPlain) return;
         foreach (var reference in document.Notes.References)
         {
             if (document.Notes.Answering(reference) is null && context.Shared(NotePairing.Of).EarlierReferenceTo(reference) is { } earlier)

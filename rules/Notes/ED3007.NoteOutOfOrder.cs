@@ -33,7 +33,7 @@ public sealed class NoteOutOfOrder : Rule
 
     private static void Check(DocumentSyntax document, RuleContext context)
     {
-        if (document.Notes.References.Length + document.Notes.Malformed.Length < 2) return;
+        if (document.Notes.IsPlain || document.Notes.References.Length + document.Notes.Malformed.Length < 2) return;
         HashSet<BlockSyntax>? disordered = null;
         NoteSyntax? last = null;
         foreach (var note in document.Notes.Notes)

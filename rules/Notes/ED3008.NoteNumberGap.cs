@@ -31,13 +31,17 @@ public sealed class NoteNumberGap : Rule
 
     private static void Check(DocumentSyntax document, RuleContext context)
     {
-        if (document.Notes.References.Length < 2) return;
+        var references = document.Notes.References;
+        if (references.Length < 2) return;
+
+        // Plain ones ascend, each by one where there are no more than that.
+        if (document.Notes.IsPlain && references[references.Length - 1].Number - references[0].Number == references.Length - 1) return;
         var pairing = context.Shared(NotePairing.Of);
         if (pairing.HasDuplicates) return;
         foreach (var kind in new[] { NoteKind.Footnote, NoteKind.Endnote })
         {
             var highest = 0;
-            foreach (var reference in document.Notes.References)
+            foreach (var reference in references)
             {
                 if (reference.NoteKind != kind || reference.EnclosingNote is not null) continue;
                 if (highest > 0 && reference.Number > highest + 1 && !pairing.Exists(highest + 1))

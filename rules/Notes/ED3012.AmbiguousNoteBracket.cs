@@ -29,6 +29,7 @@ public sealed class AmbiguousNoteBracket : Rule
 
     private static void CheckNotes(DocumentSyntax document, RuleContext context)
     {
+        if (document.Notes.IsPlain) return;
         foreach (var note in document.Notes.Notes)
         {
             if (document.Notes.ReferenceTo(note) is null && context.Shared(NotePairing.Of).IsAmbiguous(note))

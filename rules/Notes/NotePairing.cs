@@ -8,14 +8,12 @@ internal sealed class NotePairing
 {
     private readonly Dictionary<int, NumberUse> uses = [];
     private readonly HashSet<NoteSyntax> duplicates = [];
-    private readonly bool isPlain;
     private readonly HashSet<int> numbersInNotes = [];
 
     private NotePairing(NoteTable notes)
     {
         Notes = notes;
-        isPlain = IsPlain(notes);
-        if (isPlain) return;
+        if (notes.IsPlain) return;
         foreach (var reference in Notes.References)
         {
             if (reference.EnclosingNote is null) UseOf(reference.Number).Add(reference, isAnswered: Notes.Answering(reference) is not null);
@@ -70,7 +68,7 @@ internal sealed class NotePairing
     /// <summary>Whether a body or a reference of that number exists.</summary>
     public bool Exists(int number)
     {
-        if (!isPlain) return uses.ContainsKey(number);
+        if (!Notes.IsPlain) return uses.ContainsKey(number);
         int low = 0, high = Notes.Notes.Length;
         while (low < high)
         {
@@ -88,21 +86,6 @@ internal sealed class NotePairing
         if (Notes.ReferenceTo(note) is not null || !note.IsTerminated || note.IsEmpty || duplicates.Contains(note)) return false;
         foreach (var character in note.Document.Text.AsSpan(note.ContentSpan.Start, note.ContentSpan.Length))
             if (!char.IsDigit(character) && character is not (' ' or ',' or '.' or '\u00A0')) return false;
-        return true;
-    }
-
-    /// <summary>Whether each reference has its note and each note its reference, in the order of their numbers, as in nearly all letters: then there is nothing to look up.</summary>
-    private static bool IsPlain(NoteTable notes)
-    {
-        if (notes.References.Length != notes.Notes.Length) return false;
-        var last = 0;
-        for (var i = 0; i < notes.Notes.Length; i++)
-        {
-            var note = notes.Notes[i];
-            if (note.Number <= last || notes.ReferenceTo(note) != notes.References[i] || notes.References[i].Number != note.Number) return false;
-            last = note.Number;
-        }
-
         return true;
     }
 

@@ -55,8 +55,13 @@ internal sealed class NumberedParagraphs
             if (shape.Roman > 0) later[KeyOf(shape, isRoman: true, shape.Roman)] = i;
             if (shape.IsPlain) nextPlain = shape.First;
 
-            // The next number counts only where it comes before the form's next first member.
+            // The next number counts only where it comes before the form's next first member. Nearly always it is the next paragraph's.
             bool Follows(int number, bool isRoman) =>
+                !isRoman && number > 0 && i + 1 < entries.Count && entries[i + 1] is var below && below.PartStart == entry.PartStart
+                && below.Paragraph.Shape is var its && its.First == number + 1 && its.Style == shape.Style && its.Numeral == shape.Numeral
+                || IsLater(number, isRoman);
+
+            bool IsLater(int number, bool isRoman) =>
                 later.TryGetValue(KeyOf(shape, isRoman, number + 1), out var next)
                 && (!later.TryGetValue(KeyOf(shape, isRoman, 1), out var first) || next < first);
         }

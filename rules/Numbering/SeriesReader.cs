@@ -23,7 +23,6 @@ internal sealed class SeriesReader
     private readonly NumberedParagraphs paragraphs;
     private readonly List<Series> open = [];
     private readonly List<NumberingFinding> findings = [];
-    private readonly bool namesOmissions;
 
     // The blocks whose numbers belong to series of other forms.
     private readonly HashSet<int> members = [];
@@ -38,7 +37,6 @@ internal sealed class SeriesReader
     {
         document = context.Document;
         paragraphs = context.Shared(NumberedParagraphs.Of);
-        namesOmissions = document.Marks.Any(mark => mark is NamedOmissionSyntax);
     }
 
     /// <summary>What is wrong with the series, in the order in which it was found.</summary>
@@ -309,7 +307,7 @@ internal sealed class SeriesReader
     {
         if (series.Form != NumberForm.Plain) members.Add(paragraph.Block.Index);
         CloseAbove(series);
-        if (namesOmissions && number == series.Last + 1 && Licences.Between(document, series.LastParagraph.Block.Index, paragraph.Block.Index) is NamedOmissionSyntax named && series.Form == NumberForm.Plain)
+        if (document.MayNameOmissions && number == series.Last + 1 && Licences.Between(document, series.LastParagraph.Block.Index, paragraph.Block.Index) is NamedOmissionSyntax named && series.Form == NumberForm.Plain)
             findings.Add(new NumberingFinding(NumberingDefect.NamedOmissionMismatch, named.Span, paragraph.Span, named.ToString(), "none", "no paragraph is"));
         series.Continue(paragraph, number, last);
     }

@@ -72,6 +72,22 @@ public sealed class LiveLetterTests
         typist.Replace(typist.Text.Length - 5, 0, " ");
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(2)]
+    [InlineData(9)]
+    public void NoteThatTakesAnotherNumber_IsFoundAsInACheck(int number)
+    {
+        var typist = new Typist("A to B. 1 May 1900.\nOne[footnoteRef:1] [1:  A.] \nTwo[footnoteRef:2] [2:  B.] \nThree[footnoteRef:3] [3:  C.] \n", EditionOptions.Default, "a.txt");
+        foreach (var line in new[] { "One[footnoteRef:1] [1:  A.]", "Two[footnoteRef:2] [2:  B.]", "Three[footnoteRef:3] [3:  C.]" })
+        {
+            var other = System.Text.RegularExpressions.Regex.Replace(line, "[0-9]", $"{number}");
+            var place = typist.Text.IndexOf(line, StringComparison.Ordinal);
+            typist.Replace(place, line.Length, other);
+            typist.Replace(place, other.Length, line);
+        }
+    }
+
     [Fact]
     public void RuleThatThrows_FindsNoMoreThanInACheck()
     {

@@ -53,12 +53,12 @@ internal sealed class BracketReader(DocumentSyntax document, Vocabulary vocabula
         var content = document.Text.AsSpan(span.Start + 1, span.Length - 2);
         var words = FirstText(span, children);
         if (content.Length > LongestMark) return LongBracket(span, words, children);
-        if (StartsWith(words, "bookmark: ") || StartsWith(words, "image: ")) return new MachineMarkSyntax(document, span, children);
-        if (IsOmission(content)) return new OmissionSyntax(document, span, children);
-        if (ReadNamedOmission(content) is { } named) return new NamedOmissionSyntax(document, span, named.First, named.Last, children);
+        if (StartsWith(words, "bookmark: ") || StartsWith(words, "image: ")) return new MachineMarkSyntax(PlaceOf(children), span, children);
+        if (IsOmission(content)) return new OmissionSyntax(PlaceOf(children), span, children);
+        if (ReadNamedOmission(content) is { } named) return new NamedOmissionSyntax(PlaceOf(children), span, named.First, named.Last, children);
         if (vocabulary.Find(words) is { } mark && !(mark.Pattern == PageNumber && FollowsNumber(span.Start))) return OfMark(mark, span, children);
-        if (IsConjecture(content)) return new ConjectureSyntax(document, span, children);
-        return new SuppliedSyntax(document, span, NoteNumber(content), children);
+        if (IsConjecture(content)) return new ConjectureSyntax(PlaceOf(children), span, children);
+        return new SuppliedSyntax(PlaceOf(children), span, NoteNumber(content), children);
     }
 
     /// <summary>What <paramref name="content"/> refers to, where it is nearly a note reference.</summary>
@@ -165,13 +165,16 @@ internal sealed class BracketReader(DocumentSyntax document, Vocabulary vocabula
         return default;
     }
 
+    // A bracket's nodes have the place of its block.
+    private static BlockPlace PlaceOf(ImmutableArray<SyntaxNode> children) => children[0].Place;
+
     private SyntaxNode LongBracket(TextSpan span, ReadOnlySpan<char> words, ImmutableArray<SyntaxNode> children) =>
-        vocabulary.Find(words) is { } mark ? OfMark(mark, span, children) : new SuppliedSyntax(document, span, null, children);
+        vocabulary.Find(words) is { } mark ? OfMark(mark, span, children) : new SuppliedSyntax(PlaceOf(children), span, null, children);
 
     private SyntaxNode OfMark(Mark mark, TextSpan span, ImmutableArray<SyntaxNode> children) => mark.Meaning switch
     {
-        MarkMeaning.Comment => new EditorialCommentSyntax(document, span, children),
-        MarkMeaning.Loss => new LossSyntax(document, span, mark.StatesOmission, children),
-        _ => new StatementSyntax(document, span, mark.StatesOmission, children),
+        MarkMeaning.Comment => new EditorialCommentSyntax(PlaceOf(children), span, children),
+        MarkMeaning.Loss => new LossSyntax(PlaceOf(children), span, mark.StatesOmission, children),
+        _ => new StatementSyntax(PlaceOf(children), span, mark.StatesOmission, children),
     };
 }

@@ -13,6 +13,9 @@ internal readonly record struct DocumentContent(
 
     /// <summary>Whether such references were found.</summary>
     public bool HasStrayReferences { get; init; }
+
+    /// <summary>Whether a mark may be one that names what is left out.</summary>
+    public bool MayNameOmissions { get; init; }
 }
 
 /// <summary>What has to do with notes, each in the order of the text.</summary>
@@ -42,8 +45,10 @@ internal sealed class Folder
     private readonly ImmutableArray<NoteSyntax>.Builder bodies = ImmutableArray.CreateBuilder<NoteSyntax>();
     private readonly ImmutableArray<SuppliedSyntax>.Builder lookalikes = ImmutableArray.CreateBuilder<SuppliedSyntax>();
 
+    private BlockPlace place;
     private Voice voice;
     private int next;
+    private bool namesOmissions;
 
     // Where the pieces end.
     private readonly int limit;
@@ -51,6 +56,7 @@ internal sealed class Folder
     private Folder(DocumentSyntax document, Vocabulary vocabulary, Workspace workspace, int limit)
     {
         this.document = document;
+        place = new BlockPlace(document);
         text = document.Text;
         brackets = new BracketReader(document, vocabulary);
         pieces = workspace.Pieces;
@@ -140,11 +146,12 @@ internal sealed class Folder
         children.AddRange(blocks);
         return new DocumentContent(
             children.MoveToImmutable(), marks.ToImmutable(), loose.ToImmutable(),
-            new NoteParts(references.ToImmutable(), malformed.ToImmutable(), bodies.ToImmutable(), lookalikes.ToImmutable()));
+            new NoteParts(references.ToImmutable(), malformed.ToImmutable(), bodies.ToImmutable(), lookalikes.ToImmutable())) { MayNameOmissions = namesOmissions };
     }
 
     private BlockSyntax FoldBlock(bool isFirst, bool followsNotes)
     {
+        place = new BlockPlace(document);
         var start = pieces[next].Start;
         var line = LineShape.Of(text, pieces, next);
         var shape = line.Number < 0 ? null : shapes[pieces[line.Number].Value];
@@ -162,11 +169,11 @@ internal sealed class Folder
         while (hasComment && notes.BeginLine(next)) hasComment = FoldLine(-1);
 
         var span = TextSpan.FromBounds(start, next < pieces.Count ? pieces[next].Start : limit);
-        if (line.IsBlank) return new BlankLineSyntax(document, span, Take(0));
-        if (isHeading) return new HeadingSyntax(document, span, Take(0));
-        if (isRow) return new TableRowSyntax(document, span, Take(0));
-        if (number < 0 && IsLabel(start)) return new LabelSyntax(document, span, Take(0));
-        return new ParagraphSyntax(document, span, number < 0 ? null : (NumberSyntax?)output.Find(static node => node is NumberSyntax), Take(0));
+        if (line.IsBlank) return new BlankLineSyntax(place, span, Take(0));
+        if (isHeading) return new HeadingSyntax(place, span, Take(0));
+        if (isRow) return new TableRowSyntax(place, span, Take(0));
+        if (number < 0 && IsLabel(start)) return new LabelSyntax(place, span, Take(0));
+        return new ParagraphSyntax(place, span, number < 0 ? null : (NumberSyntax?)output.Find(static node => node is NumberSyntax), Take(0));
     }
 
     /// <summary>Folds the pieces up to and including the line end; says whether a comment leaked into the line.</summary>
@@ -186,7 +193,7 @@ internal sealed class Folder
 
             if (next == number)
             {
-                output.Add(new NumberSyntax(document, SpanOf(piece), shapes[piece.Value]));
+                output.Add(new NumberSyntax(place, SpanOf(piece), shapes[piece.Value]));
                 next++;
             }
             else if (piece.Kind == PieceKind.NoteOpening && notes.IsNote(next))
@@ -212,7 +219,7 @@ internal sealed class Folder
         var extent = notes.ExtentOf(next);
         var start = TakeExtractorSpace() ? opening.Start - 1 : opening.Start;
         var first = output.Count;
-        output.Add(new PunctuationSyntax(document, SyntaxKind.NoteOpening, TextSpan.FromBounds(start, opening.End), Voice.Extractor));
+        output.Add(new PunctuationSyntax(place, SyntaxKind.NoteOpening, TextSpan.FromBounds(start, opening.End), Voice.Extractor));
         next++;
         while (next < extent.End) FoldPiece(pieces[next]);
         CloseBrackets();
@@ -224,11 +231,11 @@ internal sealed class Folder
             var close = pieces[next++];
             bracketEnd = close.End;
             end = SkipExtractorSpace() ? close.End + 1 : close.End;
-            output.Add(new PunctuationSyntax(document, SyntaxKind.NoteClosing, TextSpan.FromBounds(close.Start, end), Voice.Extractor));
+            output.Add(new PunctuationSyntax(place, SyntaxKind.NoteClosing, TextSpan.FromBounds(close.Start, end), Voice.Extractor));
         }
 
         var span = TextSpan.FromBounds(start, end);
-        var note = new NoteSyntax(document, span, TextSpan.FromBounds(opening.Start, bracketEnd), opening.Value, extent.IsTerminated, Take(first));
+        var note = new NoteSyntax(place, span, TextSpan.FromBounds(opening.Start, bracketEnd), opening.Value, extent.IsTerminated, Take(first));
         output.Add(note);
         bodies.Add(note);
         voice = outer;
@@ -239,7 +246,7 @@ internal sealed class Folder
     {
         if (output.Count == 0 || output[output.Count - 1] is not TextSyntax before || text[before.Span.End - 1] != ' ') return false;
         output.RemoveAt(output.Count - 1);
-        if (before.Span.Length > 1) output.Add(new TextSyntax(document, new TextSpan(before.Span.Start, before.Span.Length - 1), before.Voice));
+        if (before.Span.Length > 1) output.Add(new TextSyntax(place, new TextSpan(before.Span.Start, before.Span.Length - 1), before.Voice));
         return true;
     }
 
@@ -259,21 +266,21 @@ internal sealed class Folder
         switch (piece.Kind)
         {
             case PieceKind.Tab:
-                output.Add(new PunctuationSyntax(document, SyntaxKind.Tab, SpanOf(piece), voice == Voice.Author ? Voice.Extractor : voice));
+                output.Add(new PunctuationSyntax(place, SyntaxKind.Tab, SpanOf(piece), voice == Voice.Author ? Voice.Extractor : voice));
                 break;
             case PieceKind.LineEnd:
-                output.Add(new PunctuationSyntax(document, SyntaxKind.LineEnd, SpanOf(piece), voice));
+                output.Add(new PunctuationSyntax(place, SyntaxKind.LineEnd, SpanOf(piece), voice));
                 break;
             case PieceKind.Comment:
-                output.Add(new LeakedCommentSyntax(document, SpanOf(piece)));
+                output.Add(new LeakedCommentSyntax(place, SpanOf(piece)));
                 break;
             case PieceKind.Reference:
-                var reference = new NoteReferenceSyntax(document, SpanOf(piece), text[piece.Start + 1] == 'f' ? NoteKind.Footnote : NoteKind.Endnote, piece.Value);
+                var reference = new NoteReferenceSyntax(place, SpanOf(piece), text[piece.Start + 1] == 'f' ? NoteKind.Footnote : NoteKind.Endnote, piece.Value);
                 output.Add(reference);
                 references.Add(reference);
                 break;
             case PieceKind.MalformedReference:
-                AddMalformed(new MalformedReferenceSyntax(document, SpanOf(piece), text[piece.Start] != 'e' && text[piece.Start + 1] != 'e' ? NoteKind.Footnote : NoteKind.Endnote, piece.Value));
+                AddMalformed(new MalformedReferenceSyntax(place, SpanOf(piece), text[piece.Start] != 'e' && text[piece.Start + 1] != 'e' ? NoteKind.Footnote : NoteKind.Endnote, piece.Value));
                 break;
             case PieceKind.Bracket:
                 FoldBracket(piece);
@@ -289,7 +296,7 @@ internal sealed class Folder
                 CloseBracket(piece);
                 break;
             case PieceKind.Close:
-                AddLoose(new LooseBracketSyntax(document, SpanOf(piece)));
+                AddLoose(new LooseBracketSyntax(place, SpanOf(piece)));
                 break;
             default:
                 FoldTextOrNumber(piece);
@@ -309,7 +316,7 @@ internal sealed class Folder
         var span = SpanOf(piece);
         if (BracketReader.ReadNearlyReference(text.AsSpan(span.Start + 1, span.Length - 2)) is { } nearly)
         {
-            AddMalformed(new MalformedReferenceSyntax(document, span, nearly.Kind, nearly.Number));
+            AddMalformed(new MalformedReferenceSyntax(place, span, nearly.Kind, nearly.Number));
             return;
         }
 
@@ -321,19 +328,20 @@ internal sealed class Folder
     private void Open(int position)
     {
         open.Add(output.Count);
-        output.Add(new PunctuationSyntax(document, SyntaxKind.OpenBracket, new TextSpan(position, 1), Voice.Editor));
+        output.Add(new PunctuationSyntax(place, SyntaxKind.OpenBracket, new TextSpan(position, 1), Voice.Editor));
     }
 
     private void CloseBracket(Piece close)
     {
         var first = open[open.Count - 1];
         open.RemoveAt(open.Count - 1);
-        output.Add(new PunctuationSyntax(document, SyntaxKind.CloseBracket, SpanOf(close), Voice.Editor));
+        output.Add(new PunctuationSyntax(place, SyntaxKind.CloseBracket, SpanOf(close), Voice.Editor));
         var span = TextSpan.FromBounds(output[first].Span.Start, close.End);
         var bracket = brackets.Read(span, Take(first));
         output.Add(bracket);
         if (bracket is SuppliedSyntax { NoteNumber: not null } lookalike) lookalikes.Add(lookalike);
         else if (bracket is BracketSyntax mark and not SuppliedSyntax) marks.Add(mark);
+        namesOmissions |= bracket is NamedOmissionSyntax;
     }
 
     /// <summary>The brackets that are open have no partner here; the words after them are whose they were.</summary>
@@ -342,7 +350,7 @@ internal sealed class Folder
         if (open.Count == 0) return;
         foreach (var index in open)
         {
-            var bracket = new LooseBracketSyntax(document, output[index].Span);
+            var bracket = new LooseBracketSyntax(place, output[index].Span);
             output[index] = bracket;
             loose.Add(bracket);
         }
@@ -365,7 +373,7 @@ internal sealed class Folder
     }
 
     private void AddText(TextSpan span) =>
-        output.Add(new TextSyntax(document, span, open.Count > 0 ? Voice.Editor : voice));
+        output.Add(new TextSyntax(place, span, open.Count > 0 ? Voice.Editor : voice));
 
     private bool IsLabel(int start)
     {

@@ -65,12 +65,12 @@ internal static class Refolder
 
         Move(blocks, end, by);
         LooseBrackets.PairAgain(document, all, loose, blocks, old.LooseBrackets);
-        return new DocumentContent(all, marks, loose.ToImmutable(), notes);
+        return new DocumentContent(all, marks, loose.ToImmutable(), notes) { MayNameOmissions = old.MayNameOmissions || stretch.MayNameOmissions };
 
         ImmutableArray<T> Replace<T>(ImmutableArray<T> nodes, ImmutableArray<T> by) where T : SyntaxNode
         {
-            var from = CountBefore(nodes, stretchSpan.Start);
-            var to = CountBefore(nodes, stretchSpan.End);
+            var from = nodes.CountBefore(stretchSpan.Start);
+            var to = nodes.CountBefore(stretchSpan.End);
             if (from == to && by.IsEmpty) return nodes;
             var all = new T[from + by.Length + nodes.Length - to];
             nodes.CopyTo(0, all, 0, from);
@@ -80,38 +80,10 @@ internal static class Refolder
         }
     }
 
-    /// <summary>How many nodes stand in the lines before a line's start.</summary>
-    private static int CountBefore<T>(ImmutableArray<T> nodes, int position) where T : SyntaxNode
-    {
-        int low = 0, high = nodes.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (nodes[middle].Span.Start < position) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
-
     private static void Move(ImmutableArray<SyntaxNode> blocks, int from, int by)
     {
         if (by == 0) return;
-        var open = new Stack<SyntaxNode>();
-        for (var i = from; i < blocks.Length; i++)
-        {
-            open.Push(blocks[i]);
-            while (open.Count > 0)
-            {
-                var node = open.Pop();
-                node.Move(by);
-                foreach (var child in node.Children)
-                {
-                    if (child.Children.IsEmpty) child.Move(by);
-                    else open.Push(child);
-                }
-            }
-        }
+        for (var i = from; i < blocks.Length; i++) ((BlockSyntax)blocks[i]).Move(by);
     }
 
     private static bool HasWriting(ImmutableArray<SyntaxNode> blocks, int first, int end)

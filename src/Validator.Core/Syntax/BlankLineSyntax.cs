@@ -6,8 +6,8 @@ namespace Validator.Syntax;
 /// <summary>A line that holds nothing or white space.</summary>
 public sealed class BlankLineSyntax : BlockSyntax
 {
-    internal BlankLineSyntax(DocumentSyntax document, TextSpan span, ImmutableArray<SyntaxNode> children)
-        : base(document, span, children)
+    internal BlankLineSyntax(BlockPlace place, TextSpan span, ImmutableArray<SyntaxNode> children)
+        : base(place, span, children)
     {
     }
 

@@ -6,9 +6,10 @@ namespace Validator.Syntax;
 /// <summary>A line of the file with its line end, and the further lines that its notes run over.</summary>
 public abstract class BlockSyntax : SyntaxNode
 {
-    private protected BlockSyntax(DocumentSyntax document, TextSpan span, ImmutableArray<SyntaxNode> children)
-        : base(document, span)
+    private protected BlockSyntax(BlockPlace place, TextSpan span, ImmutableArray<SyntaxNode> children)
+        : base(place, span)
     {
+        place.Block = this;
         Children = children;
         foreach (var child in children) child.Parent = this;
     }
@@ -18,8 +19,6 @@ public abstract class BlockSyntax : SyntaxNode
 
     /// <summary>The block's place among all blocks of the document, blank lines included, from 0.</summary>
     public int Index { get; internal set; }
-
-    internal sealed override bool IsBlock => true;
 
     /// <summary>How far behind its end stands what made it end there: another text there may make it another block.</summary>
     internal int Reach { get; set; }
@@ -58,4 +57,7 @@ public abstract class BlockSyntax : SyntaxNode
             return Document.Text.AsSpan(span.Start, span.Length);
         }
     }
+
+    /// <summary>Moves the block with all that is in it along the text.</summary>
+    internal virtual void Move(int by) => Place.Shift += by;
 }

@@ -8,8 +8,8 @@ namespace Validator.Syntax;
 /// </summary>
 public abstract class BracketSyntax : SyntaxNode
 {
-    private protected BracketSyntax(DocumentSyntax document, TextSpan span, ImmutableArray<SyntaxNode> children)
-        : base(document, span)
+    private protected BracketSyntax(BlockPlace place, TextSpan span, ImmutableArray<SyntaxNode> children)
+        : base(place, span)
     {
         Children = children;
         foreach (var child in children) child.Parent = this;

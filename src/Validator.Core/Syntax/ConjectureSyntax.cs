@@ -6,8 +6,8 @@ namespace Validator.Syntax;
 /// <summary>A reading that the editor is not sure of: <c>[word?]</c>, <c>[?]</c>.</summary>
 public sealed class ConjectureSyntax : BracketSyntax
 {
-    internal ConjectureSyntax(DocumentSyntax document, TextSpan span, ImmutableArray<SyntaxNode> children)
-        : base(document, span, children)
+    internal ConjectureSyntax(BlockPlace place, TextSpan span, ImmutableArray<SyntaxNode> children)
+        : base(place, span, children)
     {
     }
 

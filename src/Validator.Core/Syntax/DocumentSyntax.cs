@@ -41,6 +41,9 @@ public sealed class DocumentSyntax : SyntaxNode
     /// <summary>The editor's marks: every bracket of the vocabulary's forms, supplied words excepted, in the order of the text.</summary>
     public ImmutableArray<BracketSyntax> Marks => Content.Marks;
 
+    /// <summary>Whether one of the marks may name what it leaves out; for nearly every letter a quick no.</summary>
+    public bool MayNameOmissions => Content.MayNameOmissions;
+
     /// <summary>The brackets that have no partner in their own block, in the order of the text.</summary>
     public ImmutableArray<LooseBracketSyntax> LooseBrackets => Content.LooseBrackets;
 
@@ -65,7 +68,6 @@ public sealed class DocumentSyntax : SyntaxNode
         lines = lines?.Change(text, changed);
         Text = text;
         Span = new TextSpan(0, text.Length);
-        notes = null;
     }
 
     /// <summary>The indices of the blocks in which words have become another's since somebody last asked; see <see cref="BlockSyntax.IsRevoiced"/>.</summary>
@@ -92,6 +94,8 @@ public sealed class DocumentSyntax : SyntaxNode
         var isSameCount = content.Blocks.Length == Content.Blocks.Length;
         Content = content;
         Take(first, isSameCount ? first + count : content.Blocks.Length);
+        var lines = count == 0 ? default : TextSpan.FromBounds(Children[first].Span.Start, Children[first + count - 1].Span.End);
+        if (notes?.TryReplace(content.Notes, lines) == false) notes = null;
     }
 
     private void Take(int first, int end)

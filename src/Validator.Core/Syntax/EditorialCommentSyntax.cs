@@ -6,8 +6,8 @@ namespace Validator.Syntax;
 /// <summary>The editor on the word before: <c>[sic]</c>, <c>[sic: …]</c>, <c>[recte …]</c>.</summary>
 public sealed class EditorialCommentSyntax : BracketSyntax
 {
-    internal EditorialCommentSyntax(DocumentSyntax document, TextSpan span, ImmutableArray<SyntaxNode> children)
-        : base(document, span, children)
+    internal EditorialCommentSyntax(BlockPlace place, TextSpan span, ImmutableArray<SyntaxNode> children)
+        : base(place, span, children)
     {
     }
 

@@ -9,8 +9,8 @@ public sealed class HeadingSyntax : BlockSyntax
 {
     private HeadingParts? parts;
 
-    internal HeadingSyntax(DocumentSyntax document, TextSpan span, ImmutableArray<SyntaxNode> children)
-        : base(document, span, children)
+    internal HeadingSyntax(BlockPlace place, TextSpan span, ImmutableArray<SyntaxNode> children)
+        : base(place, span, children)
     {
     }
 

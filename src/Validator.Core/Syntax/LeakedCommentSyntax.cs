@@ -5,7 +5,7 @@ namespace Validator.Syntax;
 /// <summary>A Word comment that leaked into the text: a tab, <c>Comment by NAME: </c> and what it says.</summary>
 public sealed class LeakedCommentSyntax : SyntaxToken
 {
-    internal LeakedCommentSyntax(DocumentSyntax document, TextSpan span) : base(document, span, Voice.Extractor)
+    internal LeakedCommentSyntax(BlockPlace place, TextSpan span) : base(place, span, Voice.Extractor)
     {
     }
 

@@ -5,7 +5,7 @@ namespace Validator.Syntax;
 /// <summary>A <c>[</c> or <c>]</c> that has no partner in its own block.</summary>
 public sealed class LooseBracketSyntax : SyntaxToken
 {
-    internal LooseBracketSyntax(DocumentSyntax document, TextSpan span) : base(document, span, Voice.Editor) => IsOpening = document.Text[span.Start] == '[';
+    internal LooseBracketSyntax(BlockPlace place, TextSpan span) : base(place, span, Voice.Editor) => IsOpening = place.Document.Text[span.Start] == '[';
 
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.LooseBracket;

@@ -6,8 +6,8 @@ namespace Validator.Syntax;
 /// <summary>Text that nobody can read or may print: <c>[grp. undec.]</c>, <c>[illegible]</c>, <c>[2 lines not declassified]</c>.</summary>
 public sealed class LossSyntax : BracketSyntax
 {
-    internal LossSyntax(DocumentSyntax document, TextSpan span, bool statesOmission, ImmutableArray<SyntaxNode> children)
-        : base(document, span, children) => StatesOmission = statesOmission;
+    internal LossSyntax(BlockPlace place, TextSpan span, bool statesOmission, ImmutableArray<SyntaxNode> children)
+        : base(place, span, children) => StatesOmission = statesOmission;
 
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Loss;

@@ -6,8 +6,8 @@ namespace Validator.Syntax;
 /// <summary>What another extractor leaves behind: <c>[bookmark: _GoBack]</c>, <c>[image: …]</c>.</summary>
 public sealed class MachineMarkSyntax : BracketSyntax
 {
-    internal MachineMarkSyntax(DocumentSyntax document, TextSpan span, ImmutableArray<SyntaxNode> children)
-        : base(document, span, children)
+    internal MachineMarkSyntax(BlockPlace place, TextSpan span, ImmutableArray<SyntaxNode> children)
+        : base(place, span, children)
     {
     }
 

@@ -5,8 +5,8 @@ namespace Validator.Syntax;
 /// <summary>Nearly a note reference: <c>[footnotRef:1]</c>, <c>[footnoteref: 1]</c>, <c>[footnoteRef 1]</c>, <c>[footnoteRef:]</c>.</summary>
 public sealed class MalformedReferenceSyntax : SyntaxToken
 {
-    internal MalformedReferenceSyntax(DocumentSyntax document, TextSpan span, NoteKind noteKind, int? number)
-        : base(document, span, Voice.Editor)
+    internal MalformedReferenceSyntax(BlockPlace place, TextSpan span, NoteKind noteKind, int? number)
+        : base(place, span, Voice.Editor)
     {
         NoteKind = noteKind;
         Number = number;

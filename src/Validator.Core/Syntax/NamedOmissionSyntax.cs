@@ -6,8 +6,8 @@ namespace Validator.Syntax;
 /// <summary>The editor left out paragraphs and says which: <c>[2–4. …]</c>, <c>[2. …]</c>.</summary>
 public sealed class NamedOmissionSyntax : BracketSyntax
 {
-    internal NamedOmissionSyntax(DocumentSyntax document, TextSpan span, int first, int last, ImmutableArray<SyntaxNode> children)
-        : base(document, span, children)
+    internal NamedOmissionSyntax(BlockPlace place, TextSpan span, int first, int last, ImmutableArray<SyntaxNode> children)
+        : base(place, span, children)
     {
         First = first;
         Last = last;

@@ -5,8 +5,8 @@ namespace Validator.Syntax;
 /// <summary>A note reference: <c>[footnoteRef:1]</c> or <c>[endnoteRef:1]</c>.</summary>
 public sealed class NoteReferenceSyntax : SyntaxToken
 {
-    internal NoteReferenceSyntax(DocumentSyntax document, TextSpan span, NoteKind noteKind, int number)
-        : base(document, span, Voice.Editor)
+    internal NoteReferenceSyntax(BlockPlace place, TextSpan span, NoteKind noteKind, int number)
+        : base(place, span, Voice.Editor)
     {
         NoteKind = noteKind;
         Number = number;

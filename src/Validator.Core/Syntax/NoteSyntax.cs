@@ -6,10 +6,15 @@ namespace Validator.Syntax;
 /// <summary>A note's body with the extractor's marks around it: <c> [1:  text] </c>.</summary>
 public sealed class NoteSyntax : SyntaxNode
 {
-    internal NoteSyntax(DocumentSyntax document, TextSpan span, TextSpan bracketSpan, int number, bool isTerminated, ImmutableArray<SyntaxNode> children)
-        : base(document, span)
+    // The extractor's spaces around the bracket.
+    private readonly int lead;
+    private readonly int tail;
+
+    internal NoteSyntax(BlockPlace place, TextSpan span, TextSpan bracketSpan, int number, bool isTerminated, ImmutableArray<SyntaxNode> children)
+        : base(place, span)
     {
-        BracketSpan = bracketSpan;
+        lead = bracketSpan.Start - span.Start;
+        tail = span.End - bracketSpan.End;
         Number = number;
         IsTerminated = isTerminated;
         Children = children;
@@ -23,7 +28,7 @@ public sealed class NoteSyntax : SyntaxNode
     public override ImmutableArray<SyntaxNode> Children { get; }
 
     /// <summary>From <c>[</c> to <c>]</c>, without the extractor's spaces around them: where a person would point.</summary>
-    public TextSpan BracketSpan { get; private set; }
+    public TextSpan BracketSpan => TextSpan.FromBounds(Span.Start + lead, Span.End - tail);
 
     /// <summary>Word's internal number of the note.</summary>
     public int Number { get; }
@@ -37,12 +42,6 @@ public sealed class NoteSyntax : SyntaxNode
     /// <summary>The editor's words: what stands between the extractor's marks.</summary>
     public TextSpan ContentSpan =>
         TextSpan.FromBounds(Children[0].Span.End, IsTerminated ? Children[Children.Length - 1].Span.Start : Span.End);
-
-    internal override void Move(int by)
-    {
-        base.Move(by);
-        BracketSpan = new TextSpan(BracketSpan.Start + by, BracketSpan.Length);
-    }
 
     /// <summary>Whether the body says nothing.</summary>
     public bool IsEmpty => Document.Text.AsSpan(ContentSpan.Start, ContentSpan.Length).IsWhiteSpace();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 using Validator.Parsing;
 
 namespace Validator.Syntax;
@@ -11,9 +12,10 @@ public sealed class NoteTable
 {
     private const int Unnumbered = -1;
 
-    private readonly NoteSyntax?[] noteOfReference;
-    private readonly NoteSyntax?[] noteOfMalformed;
-    private readonly SyntaxNode?[] referenceOfNote;
+    // Of no use where all is plain.
+    private readonly NoteSyntax?[] noteOfReference = [];
+    private readonly NoteSyntax?[] noteOfMalformed = [];
+    private readonly SyntaxNode?[] referenceOfNote = [];
     private int pairs;
     private readonly Dictionary<NoteReferenceSyntax, SuppliedSyntax> lookalikeOf = [];
 
@@ -22,6 +24,9 @@ public sealed class NoteTable
         References = parts.References;
         Malformed = parts.Malformed;
         Notes = parts.Notes;
+        IsPlain = Malformed.IsEmpty && References.Length == Notes.Length && IsPlainFrom(0, Notes.Length);
+        if (IsPlain) return;
+
         noteOfReference = new NoteSyntax?[References.Length];
         noteOfMalformed = new NoteSyntax?[Malformed.Length];
         referenceOfNote = new SyntaxNode?[Notes.Length];
@@ -36,22 +41,57 @@ public sealed class NoteTable
     }
 
     /// <summary>All references, in the order of the text.</summary>
-    public ImmutableArray<NoteReferenceSyntax> References { get; }
+    public ImmutableArray<NoteReferenceSyntax> References { get; private set; }
 
     /// <summary>What is nearly a reference, in the order of the text.</summary>
     public ImmutableArray<MalformedReferenceSyntax> Malformed { get; }
 
     /// <summary>All notes, in the order of the text.</summary>
-    public ImmutableArray<NoteSyntax> Notes { get; }
+    public ImmutableArray<NoteSyntax> Notes { get; private set; }
+
+    /// <summary>
+    /// Whether each reference has its note in its own block and each note its reference, in the order of their numbers, as in nearly all letters:
+    /// then no rule about pairs has anything to find.
+    /// </summary>
+    public bool IsPlain { get; }
 
     /// <summary>The note that answers a reference; none where it dangles.</summary>
-    public NoteSyntax? Answering(NoteReferenceSyntax reference) => noteOfReference[reference.Ordinal];
+    public NoteSyntax? Answering(NoteReferenceSyntax reference) => IsPlain ? Notes[reference.Ordinal] : noteOfReference[reference.Ordinal];
 
     /// <summary>The bracket in mid-sentence that may be meant to answer a dangling reference.</summary>
     public SuppliedSyntax? LookalikeFor(NoteReferenceSyntax reference) => lookalikeOf.TryGetValue(reference, out var bracket) ? bracket : null;
 
     /// <summary>The reference, a malformed one perhaps, that a note answers; none where nothing asks for it.</summary>
-    public SyntaxNode? ReferenceTo(NoteSyntax note) => referenceOfNote[note.Ordinal];
+    public SyntaxNode? ReferenceTo(NoteSyntax note) => IsPlain ? References[note.Ordinal] : referenceOfNote[note.Ordinal];
+
+    /// <summary>Takes what stands in some lines now, where all was plain and is plain.</summary>
+    /// <param name="parts">The notes and references of all lines.</param>
+    /// <param name="lines">Where the lines stand that have others.</param>
+    /// <returns>Whether that is so; else the table is of no use any more.</returns>
+    internal bool TryReplace(NoteParts parts, TextSpan lines)
+    {
+        if (!IsPlain || !parts.Malformed.IsEmpty || parts.References.Length != References.Length || parts.Notes.Length != Notes.Length) return false;
+        References = parts.References;
+        Notes = parts.Notes;
+
+        // The next one behind the lines must not have a lower number.
+        return IsPlainFrom(Notes.CountBefore(lines.Start), Math.Min(Notes.Length, Notes.CountBefore(lines.End) + 1));
+    }
+
+    private bool IsPlainFrom(int first, int end)
+    {
+        var last = first == 0 ? 0 : Notes[first - 1].Number;
+        for (var i = first; i < end; i++)
+        {
+            var note = Notes[i];
+            var reference = References[i];
+            if (note.Number <= last || note.Number != reference.Number || note.Block != reference.Block || reference.EnclosingNote is not null) return false;
+            last = note.Number;
+            note.Ordinal = reference.Ordinal = i;
+        }
+
+        return true;
+    }
 
     private void PairInBlocks()
     {

@@ -8,8 +8,8 @@ namespace Validator.Syntax;
 /// </summary>
 public sealed class NumberSyntax : SyntaxToken
 {
-    internal NumberSyntax(DocumentSyntax document, TextSpan span, NumberShape shape)
-        : base(document, span, shape.IsSupplied ? Voice.Editor : Voice.Author) => Shape = shape;
+    internal NumberSyntax(BlockPlace place, TextSpan span, NumberShape shape)
+        : base(place, span, shape.IsSupplied ? Voice.Editor : Voice.Author) => Shape = shape;
 
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Number;

@@ -7,8 +7,8 @@ namespace Validator.Syntax;
 /// <summary>The editor left something out: <c>[…]</c>, <c>[...]</c>, <c>[. . .]</c>, <c>[* * *]</c>.</summary>
 public sealed class OmissionSyntax : BracketSyntax
 {
-    internal OmissionSyntax(DocumentSyntax document, TextSpan span, ImmutableArray<SyntaxNode> children)
-        : base(document, span, children)
+    internal OmissionSyntax(BlockPlace place, TextSpan span, ImmutableArray<SyntaxNode> children)
+        : base(place, span, children)
     {
     }
 

@@ -6,8 +6,8 @@ namespace Validator.Syntax;
 /// <summary>A line of the transcript, numbered or not.</summary>
 public sealed class ParagraphSyntax : BlockSyntax
 {
-    internal ParagraphSyntax(DocumentSyntax document, TextSpan span, NumberSyntax? number, ImmutableArray<SyntaxNode> children)
-        : base(document, span, children) => Number = number;
+    internal ParagraphSyntax(BlockPlace place, TextSpan span, NumberSyntax? number, ImmutableArray<SyntaxNode> children)
+        : base(place, span, children) => Number = number;
 
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Paragraph;

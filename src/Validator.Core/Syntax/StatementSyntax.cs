@@ -6,8 +6,8 @@ namespace Validator.Syntax;
 /// <summary>The editor about the document: <c>[Here follow …]</c>, <c>[Extract.]</c>, <c>[Page 510]</c>, <c>[seal.]</c>.</summary>
 public sealed class StatementSyntax : BracketSyntax
 {
-    internal StatementSyntax(DocumentSyntax document, TextSpan span, bool statesOmission, ImmutableArray<SyntaxNode> children)
-        : base(document, span, children) => StatesOmission = statesOmission;
+    internal StatementSyntax(BlockPlace place, TextSpan span, bool statesOmission, ImmutableArray<SyntaxNode> children)
+        : base(place, span, children) => StatesOmission = statesOmission;
 
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Statement;

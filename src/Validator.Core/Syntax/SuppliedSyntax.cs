@@ -6,8 +6,8 @@ namespace Validator.Syntax;
 /// <summary>Words that the editor supplied, and anything else in brackets: <c>representative[s]</c>, <c>[and]</c>.</summary>
 public sealed class SuppliedSyntax : BracketSyntax
 {
-    internal SuppliedSyntax(DocumentSyntax document, TextSpan span, int? noteNumber, ImmutableArray<SyntaxNode> children)
-        : base(document, span, children) => NoteNumber = noteNumber;
+    internal SuppliedSyntax(BlockPlace place, TextSpan span, int? noteNumber, ImmutableArray<SyntaxNode> children)
+        : base(place, span, children) => NoteNumber = noteNumber;
 
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Supplied;

@@ -11,20 +11,27 @@ namespace Validator.Syntax;
 [DebuggerDisplay("{Kind} {Span}: {ToString(),nq}")]
 public abstract class SyntaxNode
 {
-    private protected SyntaxNode(DocumentSyntax? document, TextSpan span)
+    // Where the node was read.
+    private TextSpan span;
+
+    private protected SyntaxNode(BlockPlace? place, TextSpan span)
     {
-        Document = document ?? (DocumentSyntax)this;
-        Span = span;
+        Place = place ?? new BlockPlace((DocumentSyntax)this);
+        this.span = span;
     }
 
     /// <summary>What the node is.</summary>
     public abstract SyntaxKind Kind { get; }
 
     /// <summary>The characters that the node covers.</summary>
-    public TextSpan Span { get; private protected set; }
+    public TextSpan Span
+    {
+        get => Place.Shift == 0 ? span : new TextSpan(span.Start + Place.Shift, span.Length);
+        private protected set => span = value;
+    }
 
     /// <summary>The document that the node belongs to.</summary>
-    public DocumentSyntax Document { get; }
+    public DocumentSyntax Document => Place.Document;
 
     /// <summary>The node that holds this one; none for the document.</summary>
     public SyntaxNode? Parent { get; internal set; }
@@ -36,18 +43,10 @@ public abstract class SyntaxNode
     public ReadOnlySpan<char> Source => Document.Text.AsSpan(Span.Start, Span.Length);
 
     /// <summary>The block that the node stands in; the node itself where it is one, none for the document.</summary>
-    public BlockSyntax? Block
-    {
-        get
-        {
-            var node = this;
-            while (node is { IsBlock: false }) node = node.Parent;
-            return node as BlockSyntax;
-        }
-    }
+    public BlockSyntax? Block => Place.Block;
 
-    /// <summary>Whether it is a block, which costs less to ask than its type.</summary>
-    internal virtual bool IsBlock => false;
+    /// <summary>What the nodes of its block share.</summary>
+    internal BlockPlace Place { get; }
 
     /// <summary>The nearest note around the node, if it stands in one.</summary>
     public NoteSyntax? EnclosingNote
@@ -78,9 +77,6 @@ public abstract class SyntaxNode
     /// <summary>The tokens below this node, or the node itself where it is one, in the order of the text.</summary>
     public IEnumerable<SyntaxToken> Tokens() =>
         this is SyntaxToken token ? [token] : Descendants().OfType<SyntaxToken>();
-
-    /// <summary>Moves the node, and nothing below it, along the text.</summary>
-    internal virtual void Move(int by) => Span = new TextSpan(Span.Start + by, Span.Length);
 
     /// <summary>The node's exact source text.</summary>
     public sealed override string ToString() => Document.Text.Substring(Span.Start, Span.Length);

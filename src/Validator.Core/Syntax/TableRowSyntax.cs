@@ -6,8 +6,8 @@ namespace Validator.Syntax;
 /// <summary>A line of table cells, which tabs divide.</summary>
 public sealed class TableRowSyntax : BlockSyntax
 {
-    internal TableRowSyntax(DocumentSyntax document, TextSpan span, ImmutableArray<SyntaxNode> children)
-        : base(document, span, children)
+    internal TableRowSyntax(BlockPlace place, TextSpan span, ImmutableArray<SyntaxNode> children)
+        : base(place, span, children)
     {
     }
 

@@ -5,7 +5,7 @@ namespace Validator.Syntax;
 /// <summary>A run of text that holds no bracket, tab or line end.</summary>
 public sealed class TextSyntax : SyntaxToken
 {
-    internal TextSyntax(DocumentSyntax document, TextSpan span, Voice voice) : base(document, span, voice)
+    internal TextSyntax(BlockPlace place, TextSpan span, Voice voice) : base(place, span, voice)
     {
     }
 

@@ -8,21 +8,26 @@ namespace Validator.Text;
 /// </summary>
 public sealed class LineMap
 {
-    private readonly List<int> starts;
     private readonly int length;
+
+    // An array, for a letter of many lines is changed with every stroke.
+    private int[] starts;
 
     /// <summary>Finds the lines of <paramref name="text"/>.</summary>
     public LineMap(string text)
     {
-        starts = [0];
+        const int shortLine = 64;
+        starts = new int[text.Length / shortLine + 16];
+        Count = 1;
         length = text.Length;
         Find(text, 0, length);
     }
 
-    private LineMap(int capacity, int length)
+    private LineMap(int[] starts, int count, int length)
     {
-        starts = new List<int>(capacity);
+        this.starts = starts;
         this.length = length;
+        Count = count;
     }
 
     /// <summary>The lines of a text that was changed in one place.</summary>
@@ -31,21 +36,21 @@ public sealed class LineMap
     public LineMap Change(string text, TextSpan changed)
     {
         // Whether a line begins somewhere is decided by the characters on both sides.
-        var kept = CountBefore(changed.Start);
+        var kept = Math.Max(1, CountBefore(changed.Start));
         var behind = CountBefore(changed.End + 1);
         var by = text.Length - length;
-        var lines = new LineMap(starts.Count + 16, text.Length);
-        lines.starts.AddRange(starts.GetRange(0, kept));
-        if (kept == 0) lines.starts.Add(0);
+        var lines = new LineMap(new int[Count + 16], kept, text.Length);
+        Array.Copy(starts, lines.starts, kept);
         lines.Find(text, Math.Max(0, changed.Start - 1), changed.End + by);
-        for (var line = behind; line < starts.Count; line++)
-            if (starts[line] + by != lines.starts[lines.starts.Count - 1]) lines.starts.Add(starts[line] + by);
+        if (behind < Count && starts[behind] + by == lines.starts[lines.Count - 1]) behind++;
+        lines.Reserve(Count - behind);
+        for (var line = behind; line < Count; line++) lines.starts[lines.Count++] = starts[line] + by;
         return lines;
     }
 
     private int CountBefore(int position)
     {
-        var index = starts.BinarySearch(position);
+        var index = Array.BinarySearch(starts, 0, Count, position);
         return index >= 0 ? index : ~index;
     }
 
@@ -58,24 +63,32 @@ public sealed class LineMap
             if (next < 0) return;
             position += next + 1;
             if (text[position - 1] == '\r' && position < length && text[position] == '\n') position++;
-            if (starts[starts.Count - 1] != position) starts.Add(position);
+            if (starts[Count - 1] == position) continue;
+            Reserve(1);
+            starts[Count++] = position;
         }
     }
 
+    private void Reserve(int more)
+    {
+        if (Count + more > starts.Length) Array.Resize(ref starts, Math.Max(Count + more, starts.Length * 2));
+    }
+
     /// <summary>The number of lines; a text that ends with a line end has an empty last line.</summary>
-    public int Count => starts.Count;
+    public int Count { get; private set; }
 
     /// <summary>Where the 0-based <paramref name="line"/> begins.</summary>
-    public int StartOf(int line) => starts[line];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such line.</exception>
+    public int StartOf(int line) => line >= 0 && line < Count ? starts[line] : throw new ArgumentOutOfRangeException(nameof(line));
 
     /// <summary>The 0-based <paramref name="line"/> with its line end.</summary>
     public TextSpan SpanOf(int line) =>
-        TextSpan.FromBounds(starts[line], line + 1 < starts.Count ? starts[line + 1] : length);
+        TextSpan.FromBounds(StartOf(line), line + 1 < Count ? starts[line + 1] : length);
 
     /// <summary>The 0-based line that holds <paramref name="position"/>.</summary>
     public int LineOf(int position)
     {
-        var index = starts.BinarySearch(position);
+        var index = Array.BinarySearch(starts, 0, Count, position);
         return index >= 0 ? index : ~index - 1;
     }
 
