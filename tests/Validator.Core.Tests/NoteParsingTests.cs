@@ -88,6 +88,10 @@ public sealed class NoteParsingTests
     [InlineData("[footnoteRef:1.]", 1)]
     [InlineData("[endnote Ref:1]", 1)]
     [InlineData("[footnoteRef:l]", 1)]
+    [InlineData("[footnoteRef:1a]", 1)]
+    [InlineData("[footnote:1]", 1)]
+    [InlineData("[Endnote:1]", 1)]
+    [InlineData("[footnoteReference:1]", 1)]
     [InlineData("(footnoteRef:1)", 1)]
     [InlineData("{footnoteRef:1}", 1)]
     [InlineData("(endnoteRef:1)", 1)]
@@ -102,10 +106,35 @@ public sealed class NoteParsingTests
     }
 
     [Theory]
+    [InlineData("[1:  Not printed (see tab [A).] ", "[A")]
+    [InlineData("[1:  See [Document 12 for this. It was lost.] ", "[Document")]
+    [InlineData("[1:  It says “[sic or so”.] ", "[sic")]
+    [InlineData("[1:  It says [text not declassified and more, so it\nwent on for lines.] ", "[text")]
+    [InlineData("[1:  It [says [sic] so.] ", "[says")]
+    public void BracketInABodyThatNeverCloses_LeavesTheBodyItsOwn(string body, string open)
+    {
+        var text = $"A to B.\nText.[footnoteRef:1] {body}\nMore [sic].\n";
+        var document = DocumentSyntax.Parse(text);
+        var note = document.Notes.Notes.Should().ContainSingle().Subject;
+        note.IsTerminated.Should().BeTrue();
+        note.BracketSpan.End.Should().Be(text.IndexOf("] \nMore", StringComparison.Ordinal) + 1);
+        document.LooseBrackets.Should().ContainSingle().Which.Span.Start.Should().Be(text.IndexOf(open, StringComparison.Ordinal));
+        document.ToString().Should().Be(text);
+    }
+
+    [Theory]
+    [InlineData("[1:  It says [sic] ")]
+    [InlineData("[1:  Signed copy. [Footnote in the source text.] ")]
+    public void BracketAtABodysEnd_ThatCloses_LeavesTheBodyOpen(string body) =>
+        DocumentSyntax.Parse($"A to B.\nText.[footnoteRef:1] {body}\n").Notes.Notes.Should().ContainSingle().Which.IsTerminated.Should().BeFalse();
+
+    [Theory]
     [InlineData("[Footnote in the source text.]")]
     [InlineData("[footnote 1]")]
     [InlineData("[footnote reference 1 in the original]")]
     [InlineData("[endnotes]")]
+    [InlineData("[footnote: 1 copy]")]
+    [InlineData("[footnote ref missing]")]
     [InlineData("[notes]")]
     public void WordsAboutNotes_AreNoReference(string bracket) =>
         DocumentSyntax.Parse("A to B.\nText " + bracket).Notes.Malformed.Should().BeEmpty();

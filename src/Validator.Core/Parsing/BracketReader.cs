@@ -35,12 +35,16 @@ internal sealed class BracketReader(DocumentSyntax document, Vocabulary vocabula
         return length > 0 ? Result.Success(value, ((TextInput)input).At(input.Position + length)) : Scan.Fail<int>();
     };
 
-    /// <summary><c>footnotRef:1</c>, <c>footnoteref: 1</c>, <c>footnoteRef 1</c>, <c>footnote ref:1</c>, <c>footnoteRef:1.</c>, <c>footnoteRef:l</c>, <c>footnoteRef:</c>.</summary>
+    /// <summary>
+    /// <c>footnotRef:1</c>, <c>footnoteref: 1</c>, <c>footnoteRef 1</c>, <c>footnote ref:1</c>, <c>footnoteRef:1.</c>, <c>footnoteRef:1a</c>, <c>footnoteRef:l</c>,
+    /// <c>footnoteRef:</c>, <c>footnote:1</c>.
+    /// </summary>
     private static readonly Parser<(NoteKind Kind, int? Number)> NearlyReference =
         from before in Scan.Blanks
         from kind in ReferenceWord
         from joint in Scan.While(character => character is ':' or ';' or '.' or ' ' or '#' or '-' or '_', 0)
         from number in NearlyDigits.Optional()
+        from letters in number.IsDefined ? Scan.While(char.IsLetter, 0) : Scan.Value(default(TextSpan))
         from after in Scan.While(character => character is ' ' or '\t' or '\u00A0' or '.' or ':' or ';' or ',', 0)
         from end in Scan.LineEnds
         select (kind, number.IsDefined ? number.Get() : (int?)null);
@@ -108,8 +112,19 @@ internal sealed class BracketReader(DocumentSyntax document, Vocabulary vocabula
         var word = input.Source.Substring(letters.Value.Start, letters.Value.Length).ToLowerInvariant().Replace(" ", "").Replace("-", "");
         NoteKind? kind = EditDistance.IsAtMost(word, "footnoteref", 2) ? NoteKind.Footnote
             : EditDistance.IsAtMost(word, "endnoteref", 2) ? NoteKind.Endnote
+            : IsNumbered((TextInput)letters.Remainder) ? KindOf(word)
             : null;
         return kind is null ? Scan.Fail<NoteKind>() : Result.Success(kind.Value, letters.Remainder);
+    };
+
+    /// <summary>Whether a colon and a number follow, with no blank, as no editor writes of a note but the extractor does.</summary>
+    private static bool IsNumbered(TextInput input) => input.Current == ':' && input.Peek(1) is >= '0' and <= '9';
+
+    private static NoteKind? KindOf(string word) => word switch
+    {
+        "footnote" or "footnotereference" => NoteKind.Footnote,
+        "endnote" or "endnotereference" => NoteKind.Endnote,
+        _ => null,
     };
 
     private static string WithoutDamage(ReadOnlySpan<char> content)

@@ -222,6 +222,14 @@ internal sealed class Folder
         output.Add(new PunctuationSyntax(place, SyntaxKind.NoteOpening, TextSpan.FromBounds(start, opening.End), Voice.Extractor));
         next++;
         while (next < extent.End) FoldPiece(pieces[next]);
+        if (extent.IsTerminated && pieces[next] is { Kind: PieceKind.Bracket } last)
+        {
+            // It opens inside the note and never closes: its closing bracket is the note's.
+            Open(last.Start);
+            AddText(TextSpan.FromBounds(last.Start + 1, last.End - 1));
+            pieces[next] = new Piece(PieceKind.Close, last.End - 1, last.End);
+        }
+
         CloseBrackets();
 
         var end = extent.End < pieces.Count ? pieces[extent.End].Start : limit;

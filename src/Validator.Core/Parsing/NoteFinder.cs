@@ -12,6 +12,9 @@ internal readonly record struct NoteExtent(int End, bool IsTerminated);
 /// </summary>
 internal sealed class NoteFinder(string text, List<Piece> pieces)
 {
+    // Nearly all brackets inside a note are shorter.
+    private const int LongestBracket = 80;
+
     // A chain of bodies is judged once, from its first: [1: a] [2: b] and so on.
     private readonly Dictionary<int, NoteExtent> extents = [];
     private int chainEnd = -1;
@@ -60,6 +63,7 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
         var depth = 1;
         var lineEnd = -1;
         var lineStart = opening;
+        var close = -1;
         bool isBlank = false, hasBlankLine = false;
         var i = opening + 1;
         for (; i < pieces.Count; i++)
@@ -79,16 +83,47 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
                     break;
                 case PieceKind.Close when --depth == 0:
                     return Seen(i, lineEnd >= 0 && IsAuthors(lineStart, pieces[i].End, hasBlankLine) ? Unterminated(opening, lineEnd) : new NoteExtent(i, true));
+                case PieceKind.Close or PieceKind.Bracket when close < 0 && !hasBlankLine && EndsNote(i):
+                    close = i;
+                    break;
                 case PieceKind.NoteOpening:
-                    return Seen(i, lineEnd < 0 ? Unterminated(opening, i) : Unterminated(opening, lineEnd));
+                    return Seen(i, Unclosed(lineEnd < 0 ? i : lineEnd));
                 case PieceKind.Reference or PieceKind.MalformedReference when lineEnd >= 0:
-                    return Seen(i, Unterminated(opening, lineEnd));
+                    return Seen(i, Unclosed(lineEnd));
             }
 
             isBlank = false;
         }
 
-        return Seen(i, Unterminated(opening, lineEnd < 0 ? i : lineEnd));
+        return Seen(i, Unclosed(lineEnd < 0 ? i : lineEnd));
+
+        // A bracket that the extractor's space follows is the note's, and one inside the note never closes.
+        NoteExtent Unclosed(int end) => close >= 0 ? new NoteExtent(close, true) : Unterminated(opening, end);
+    }
+
+    /// <summary>Whether the extractor's space and a line's end, a tab or another note are behind a bracket that a note may end with.</summary>
+    private bool EndsNote(int piece)
+    {
+        var end = pieces[piece].End;
+        if (end < text.Length && text[end] != ' ') return false;
+        var after = AfterBlank(piece + 1);
+        if (after < pieces.Count && pieces[after].Kind is not (PieceKind.LineEnd or PieceKind.Tab or PieceKind.NoteOpening)) return false;
+        return pieces[piece].Kind == PieceKind.Close || RunsToNotesEnd(text.AsSpan(pieces[piece].Start + 1, end - pieces[piece].Start - 2));
+    }
+
+    /// <summary>
+    /// Whether words in a bracket at a note's end are more than that bracket's, which never closes: they run over sentences, or close parentheses or a
+    /// quotation that they do not open, as in <c>[1:  Not printed (see tab [A).] </c>.
+    /// </summary>
+    private static bool RunsToNotesEnd(ReadOnlySpan<char> words) =>
+        words.Length > LongestBracket || words.IndexOf(". ".AsSpan()) >= 0 || CountOf(words, ')') > CountOf(words, '(') || CountOf(words, '”') > CountOf(words, '“');
+
+    private static int CountOf(ReadOnlySpan<char> words, char sign)
+    {
+        var count = 0;
+        foreach (var character in words)
+            if (character == sign) count++;
+        return count;
     }
 
     /// <summary>
