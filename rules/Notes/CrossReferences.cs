@@ -1,14 +1,20 @@
 namespace Validator.Rules.Notes;
 
 /// <summary>
-/// Reads “see note 9”, <c>vgl. Anm. 9</c> or <c>voir note 9</c> in a note's text. A reference to another document's notes is none of
+/// Reads “see note 9”, “see notes 8 and 9”, <c>vgl. Anm. 9</c> or <c>voir note 9</c> in a note's text. A reference to another document's notes is none of
 /// this letter's.
 /// </summary>
 public static class CrossReferences
 {
     private const int GreatestNumber = 10_000;
+    private const int LongestList = 10;
 
     private static readonly string[] Words = ["footnote ", "note ", "Anm. ", "Anmerkung ", "Fußnote ", "nota "];
+
+    // Of several: “see footnotes 2, 3 and 4”.
+    private static readonly string[] Plurals = ["footnotes ", "notes ", "Anmerkungen ", "Fußnoten "];
+
+    private static readonly string[] Ands = ["and ", "und ", "et ", "& "];
 
     private static readonly string[] Verbs = ["see", "siehe", "vgl.", "vergleiche", "s.", "voir", "cf.", "v.", "vedi", "cfr.", "véase"];
 
@@ -37,18 +43,55 @@ public static class CrossReferences
         return -1;
     }
 
-    /// <summary>The cross-reference whose number is at <paramref name="at"/>: its place, from “note” to the number, and the number.</summary>
+    /// <summary>The cross-reference whose number is at <paramref name="at"/>: its place, from “note” to the number, or the number alone where it is a further one of a list.</summary>
     public static (int Start, int Length, int Number)? ReadAt(ReadOnlySpan<char> text, int at)
     {
+        int end = at, number = 0;
+        while (end < text.Length && IsDigit(text[end]) && number < GreatestNumber) number = number * 10 + (text[end++] - '0');
         foreach (var word in Words)
+            if (IsAskedFor(text, at, word)) return IsElsewhere(text.Slice(end)) ? null : (at - word.Length, end - at + word.Length, number);
+        var first = FirstOfList(text, at);
+        foreach (var word in Plurals)
+            if (IsAskedFor(text, first, word)) return IsElsewhere(text.Slice(EndOfList(text, end))) ? null : first == at ? (at - word.Length, end - at + word.Length, number) : (at, end - at, number);
+        return null;
+    }
+
+    private static bool IsAskedFor(ReadOnlySpan<char> text, int at, string word) =>
+        text.Slice(0, at - 1).EndsWith(word.AsSpan(0, word.Length - 1), StringComparison.Ordinal) && EndsWithVerb(text.Slice(0, at - word.Length));
+
+    /// <summary>Where the first number of a list stands, of which another is at <paramref name="at"/>.</summary>
+    private static int FirstOfList(ReadOnlySpan<char> text, int at)
+    {
+        for (var members = 0; members < LongestList; members++)
         {
-            if (!text.Slice(0, at - 1).EndsWith(word.AsSpan(0, word.Length - 1), StringComparison.Ordinal) || !EndsWithVerb(text.Slice(0, at - word.Length))) continue;
-            int end = at, number = 0;
-            while (end < text.Length && IsDigit(text[end]) && number < GreatestNumber) number = number * 10 + (text[end++] - '0');
-            return IsElsewhere(text.Slice(end)) ? null : (at - word.Length, end - at + word.Length, number);
+            var before = text.Slice(0, at);
+            foreach (var and in Ands)
+                if (before.EndsWith(and.AsSpan(), StringComparison.Ordinal)) before = before.Slice(0, before.Length - and.Length);
+            if (before.Length == at && !before.EndsWith(", ".AsSpan(), StringComparison.Ordinal)) break;
+            var end = before.TrimEnd(", ".AsSpan()).Length;
+            var start = end;
+            while (start > 0 && IsDigit(text[start - 1])) start--;
+            if (start == end || start == 0 || !IsBlank(text[start - 1])) break;
+            at = start;
         }
 
-        return null;
+        return at;
+    }
+
+    /// <summary>Where a list ends whose number ends at <paramref name="end"/>.</summary>
+    private static int EndOfList(ReadOnlySpan<char> text, int end)
+    {
+        for (var members = 0; members < LongestList; members++)
+        {
+            var after = text.Slice(end).TrimStart(", ".AsSpan());
+            foreach (var and in Ands)
+                if (after.StartsWith(and.AsSpan(), StringComparison.Ordinal)) after = after.Slice(and.Length);
+            if (after.IsEmpty || !IsDigit(after[0]) || after.Length == text.Length - end) break;
+            end = text.Length - after.Length;
+            while (end < text.Length && IsDigit(text[end])) end++;
+        }
+
+        return end;
     }
 
     private static bool EndsWithVerb(ReadOnlySpan<char> text)

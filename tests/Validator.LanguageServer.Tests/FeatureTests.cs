@@ -239,6 +239,8 @@ public sealed class FeatureTests : IAsyncLifetime
     [InlineData("Glad[|] of[footnoteRef:1] it. [1:  One.] ", "Glad[footnoteRef:1] of[footnoteRef:2] it. [1:  ]  [2:  One.] ")]
     [InlineData("Glad[|] of[footnoteRef:1] it[footnoteRef:2]. [1:  See note 2.]  [2:  See Doc. 1, note 1, and note 1.] ", "Glad[footnoteRef:3] of[footnoteRef:1] it[footnoteRef:2]. [3:  ]  [1:  See note 2.]  [2:  See Doc. 1, note 1, and note 1.] ")]
     [InlineData("A[footnoteRef:1] b[|] c[footnoteRef:2]. [1:  See note 2.]  [2:  Two.] ", "A[footnoteRef:1] b[footnoteRef:2] c[footnoteRef:3]. [1:  See note 3.]  [2:  ]  [3:  Two.] ")]
+    [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:2]. [1:  See notes 1 and 2.]  [2:  Two.] ", "A[footnoteRef:1] b[footnoteRef:2] c[footnoteRef:3]. [1:  ]  [2:  See notes 2 and 3.]  [3:  Two.] ")]
+    [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:2]. [1:  See notes 1–2.]  [2:  Two.] ", "A[footnoteRef:3] b[footnoteRef:1] c[footnoteRef:2]. [3:  ]  [1:  See notes 1–2.]  [2:  Two.] ")]
     [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:1]. [1:  One.] ", "A[footnoteRef:2] b[footnoteRef:1] c[footnoteRef:1]. [2:  ]  [1:  One.] ")]
     [InlineData("A[|] b[footnoteRef:7]. [7:  One.] ", "A[footnoteRef:6] b[footnoteRef:7]. [6:  ]  [7:  One.] ")]
     [InlineData("Glad[footnoteRef:1] of[|] it. [1:  One.] ", "Glad[footnoteRef:1] of[footnoteRef:2] it. [1:  One.]  [2:  ] ")]

@@ -70,6 +70,17 @@ public sealed class NoteTests
     public void ReferenceWithABrokenCharacter_IsThatMistakeAlone(char broken) =>
         Check.Letter($"E. Marlow to Sir J. Penrose. 3 May 1921.\nIt sailed.[footn{{|ED6004:{broken}|}}oteRef:1] [1:  The *Halcyon*.] \n");
 
+    [Theory]
+    [InlineData("See {|ED3013:notes 8|} and {|ED3013:9|}.")]
+    [InlineData("See {|ED3013:footnotes 8|}, {|ED3013:9|}, and {|ED3013:10|} below.")]
+    [InlineData("See notes 1 and {|ED3013:9|}.")]
+    [InlineData("Vgl. {|ED3013:Anmerkungen 8|} und {|ED3013:9|}.")]
+    [InlineData("See footnotes 8 and 9, Document 339.")]
+    [InlineData("See footnotes 8, 9, and 10, supra.")]
+    [InlineData("The notes 8 and 9 are lost. It had 8, 9 and 10 guns.")]
+    public void CrossReferenceToSeveralNotes_IsReadOneByOne(string words) =>
+        Check.Letter($"E. Marlow to Sir J. Penrose. 3 May 1921.\nIt sailed.[footnoteRef:1] [1:  {words}] \n");
+
     [Fact]
     public void CrossReferenceElsewhere_WithTwoBlanks_IsNoneOfTheLetters() =>
         Check.Messages("E. Marlow to Sir J. Penrose. 3 May 1921.\nIt sailed.[footnoteRef:1] [1:  See footnote 6,  supra.] \n", "ED3013").Should().BeEmpty();

@@ -58,11 +58,14 @@ internal static class NoteNumbers
     {
         for (var at = Rules.Notes.CrossReferences.IndexIn(words, 0); at >= 0; at = Rules.Notes.CrossReferences.IndexIn(words, at + 1))
         {
-            if (Rules.Notes.CrossReferences.ReadAt(words, at) is { } read ? GoesOn(words[(read.Start + read.Length)..]) : EndsWithAny(words[..at].TrimEnd())) return true;
+            if (Rules.Notes.CrossReferences.ReadAt(words, at) is { } read ? GoesOn(words[(read.Start + read.Length)..]) && !IsNextRead(words, at) : EndsWithAny(words[..at].TrimEnd())) return true;
         }
 
         return false;
     }
+
+    private static bool IsNextRead(ReadOnlySpan<char> words, int at) =>
+        Rules.Notes.CrossReferences.IndexIn(words, at + 1) is >= 0 and var next && Rules.Notes.CrossReferences.ReadAt(words, next) is not null;
 
     private static bool GoesOn(ReadOnlySpan<char> after)
     {
