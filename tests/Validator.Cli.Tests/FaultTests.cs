@@ -287,11 +287,11 @@ public sealed class FaultTests : IDisposable
             using var stream = new FileStream(session.PathOf("a.txt"), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
             for (var i = 0; !ended.IsCancellationRequested; i++)
             {
-                stream.SetLength(i % 7);
+                stream.SetLength(i % 2);
                 stream.SetLength(200_000);
             }
         }, TestContext.Current.CancellationToken);
-        for (var i = 0; i < 2000; i++) files.ReadLetter(session.PathOf("a.txt")).InvalidBytes.Should().BeEmpty();
+        for (var i = 0; i < 20_000; i++) files.ReadLetter(session.PathOf("a.txt")).InvalidBytes.Should().BeEmpty();
         await ended.CancelAsync();
         await writer;
     }

@@ -11,6 +11,7 @@ namespace Validator.Files;
 internal static class FileContent
 {
     private const int LargestShared = 1 << 20;
+    private const int MostAsked = 32;
 
     /// <summary>Reads a file and hands over its bytes, which are valid until <paramref name="read"/> returns.</summary>
     /// <param name="path">The file.</param>
@@ -52,13 +53,21 @@ internal static class FileContent
         return File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
     }
 
-    /// <summary>The length of an ordinary file; pipes cannot be wound, and devices have no length and yet something to read.</summary>
+    /// <summary>
+    /// The length of an ordinary file; pipes cannot be wound, and devices have no length and yet something to read. So has, for a moment, a file that somebody
+    /// empties and fills meanwhile: it is asked again.
+    /// </summary>
     private static long LengthOf(SafeFileHandle file, FileStamp? stamp)
     {
         try
         {
+            Span<byte> first = stackalloc byte[1];
             var size = stamp?.Size ?? RandomAccess.GetLength(file);
-            if (size > 0 || RandomAccess.Read(file, stackalloc byte[1], 0) == 0 || (size = RandomAccess.GetLength(file)) > 0) return size;
+            for (var asked = 0; asked < MostAsked; asked++)
+            {
+                if (size > 0 || RandomAccess.Read(file, first, 0) == 0) return size;
+                size = RandomAccess.GetLength(file);
+            }
         }
         catch (NotSupportedException)
         {
