@@ -82,8 +82,8 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
                     depth++;
                     break;
                 case PieceKind.Close when --depth == 0:
-                    return Seen(i, lineEnd >= 0 && IsAuthors(lineStart, pieces[i].End, hasBlankLine) ? Unterminated(opening, lineEnd) : new NoteExtent(i, true));
-                case PieceKind.Close or PieceKind.Bracket when close < 0 && !hasBlankLine && EndsNote(i):
+                    return Seen(i, lineEnd >= 0 && IsAuthors(lineStart, pieces[i].End, hasBlankLine) ? Unclosed(lineEnd) : new NoteExtent(i, true));
+                case PieceKind.Close or PieceKind.Bracket when close < 0 && !hasBlankLine && EndsNote(i, lineEnd < 0):
                     close = i;
                     break;
                 case PieceKind.NoteOpening:
@@ -97,18 +97,21 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
 
         return Seen(i, Unclosed(lineEnd < 0 ? i : lineEnd));
 
-        // A bracket that the extractor's space follows is the note's, and one inside the note never closes.
-        NoteExtent Unclosed(int end) => close >= 0 ? new NoteExtent(close, true) : Unterminated(opening, end);
+        // A body without a closing bracket of its own; where one may be the note's, it is, and one inside the note never closes.
+        NoteExtent Unclosed(int end) => close >= 0 ? new NoteExtent(close, true) : new NoteExtent(end, false);
     }
 
-    /// <summary>Whether the extractor's space and a line's end, a tab or another note are behind a bracket that a note may end with.</summary>
-    private bool EndsNote(int piece)
+    /// <summary>
+    /// Whether a bracket inside a note may be the note's own: a line's end, a tab or another note is behind it, and the extractor's space before that. On the
+    /// note's first line it needs no space: <c>[1:  see [Page 5 for this]</c>.
+    /// </summary>
+    private bool EndsNote(int piece, bool isFirstLine)
     {
-        var end = pieces[piece].End;
-        if (end < text.Length && text[end] != ' ') return false;
+        var (end, isOwn) = (pieces[piece].End, pieces[piece].Kind == PieceKind.Close);
+        if (end < text.Length && text[end] != ' ' && !(isOwn && isFirstLine)) return false;
         var after = AfterBlank(piece + 1);
         if (after < pieces.Count && pieces[after].Kind is not (PieceKind.LineEnd or PieceKind.Tab or PieceKind.NoteOpening)) return false;
-        return pieces[piece].Kind == PieceKind.Close || RunsToNotesEnd(text.AsSpan(pieces[piece].Start + 1, end - pieces[piece].Start - 2));
+        return isOwn || RunsToNotesEnd(text.AsSpan(pieces[piece].Start + 1, end - pieces[piece].Start - 2));
     }
 
     /// <summary>
@@ -132,17 +135,6 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
     /// </summary>
     private bool IsAuthors(int lineStart, int end, bool hasBlankLine) =>
         (end == text.Length || text[end] != ' ') && (hasBlankLine || LooseBrackets.IsPrintedNumber(text.AsSpan(lineStart, end - lineStart).TrimStart()));
-
-    /// <summary>
-    /// A body without a closing bracket of its own. Where its line still ends with a closing bracket, it is one inside the
-    /// body that never closes: <c>[1:  see [Page 5 for this] </c>.
-    /// </summary>
-    private NoteExtent Unterminated(int opening, int end)
-    {
-        var last = end - 1;
-        while (last > opening && pieces[last].Kind == PieceKind.Text && text.AsSpan(pieces[last].Start, pieces[last].End - pieces[last].Start).IsWhiteSpace()) last--;
-        return last > opening && pieces[last].Kind == PieceKind.Close ? new NoteExtent(last, true) : new NoteExtent(end, false);
-    }
 
     private int AfterBlank(int piece)
     {
