@@ -125,8 +125,28 @@ public sealed class NoteParsingTests
     [Theory]
     [InlineData("[1:  It says [sic] ")]
     [InlineData("[1:  Signed copy. [Footnote in the source text.] ")]
-    public void BracketAtABodysEnd_ThatCloses_LeavesTheBodyOpen(string body) =>
+    [InlineData("[1:  Letter of 5 May to [Sir J. Penrose] ")]
+    [InlineData("[1:  Not found [see vol. 3. Lost] ")]
+    [InlineData("[1:  Not printed.\n2. Para two. [Here follows a list. It is not printed.]")]
+    [InlineData("[1:  Not printed.\n2. Para two. [Here follows a list. It is not printed.] \n3. Para three.")]
+    [InlineData("[1:  Not printed.\n2. Para two, and.\n3. Para. [Signed J. B.] ")]
+    [InlineData("[1:  Not printed.\nThe master of the ship [and [his] men] \nwere saved.")]
+    public void BracketBehindABody_ThatCloses_LeavesTheBodyOpen(string body)
+    {
         DocumentSyntax.Parse($"A to B.\nText.[footnoteRef:1] {body}\n").Notes.Notes.Should().ContainSingle().Which.IsTerminated.Should().BeFalse();
+        DocumentSyntax.Parse($"A to B.\nText.[footnoteRef:1] {body}").Notes.Notes.Should().ContainSingle().Which.IsTerminated.Should().BeFalse();
+    }
+
+    [Fact]
+    public void BracketInABodyThatNeverCloses_BeforeAComment_LeavesTheBodyItsOwn() =>
+        DocumentSyntax.Parse("A to B.\nText.[footnoteRef:1] [1:  Not printed (see tab [A).] \tComment by X: Sure?\n").LooseBrackets.Should().ContainSingle();
+
+    [Theory]
+    [InlineData("[footnoteRef:last]")]
+    [InlineData("[footnoteRef:Iota]")]
+    [InlineData("[footnoteRef:1st]")]
+    public void WordsForANumber_AreNoReference(string bracket) =>
+        DocumentSyntax.Parse($"A to B.\nText.{bracket} [1:  The note.] \n").Notes.Malformed.Should().BeEmpty();
 
     [Theory]
     [InlineData("[Footnote in the source text.]")]

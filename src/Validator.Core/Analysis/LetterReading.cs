@@ -102,13 +102,7 @@ internal sealed class LetterReading
     }
 
     /// <summary>Whether a line holds its end and nothing else: half of most letters' lines.</summary>
-    private static bool IsEmptyLine(BlockSyntax block) => block.Span.Length switch
-    {
-        0 => true,
-        1 => block.Source[0] == '\n',
-        2 => block.Source[0] == '\r' && block.Source[1] == '\n',
-        _ => false,
-    };
+    private static bool IsEmptyLine(BlockSyntax block) => block.Span.Length <= 2 && block.Source is "\n" or "\r\n";
 
     /// <summary>Where among readings in the order of the text the first stands that is of the block at an index or of one behind it. Those that are gone stand where they stood.</summary>
     private static int IndexIn(List<BlockReading> readings, int block)

@@ -26,8 +26,11 @@ public sealed class LiveLetter
         var document = tree.Read(letter.Content.Text, options.Vocabulary);
         var asked = (analyzer.RulesFor(options), letter.Path, letter.Name);
         if (known != asked) reading = new LetterReading();
-        known = asked;
+
+        // What throws here leaves the reading between two texts: the next one begins anew.
+        known = default;
         reading.Follow(document);
+        known = asked;
         var analysis = new LetterAnalysis(letter, document, asked.Item1, reading, cancellation);
         var findings = analysis.Run();
         if (!analysis.HasFailed) return findings;

@@ -35,6 +35,14 @@ internal sealed class BracketReader(DocumentSyntax document, Vocabulary vocabula
         return length > 0 ? Result.Success(value, ((TextInput)input).At(input.Position + length)) : Scan.Fail<int>();
     };
 
+    /// <summary>The letter of <c>1a</c>, where one stands.</summary>
+    private static readonly Parser<bool> LetterOfNumber = input =>
+    {
+        var rest = ((TextInput)input).Rest;
+        var isOne = input.Position > 0 && rest.Length > 0 && char.IsDigit(input.Source[input.Position - 1]) && char.IsLetter(rest[0]);
+        return Result.Success(isOne, ((TextInput)input).At(input.Position + (isOne ? 1 : 0)));
+    };
+
     /// <summary>
     /// <c>footnotRef:1</c>, <c>footnoteref: 1</c>, <c>footnoteRef 1</c>, <c>footnote ref:1</c>, <c>footnoteRef:1.</c>, <c>footnoteRef:1a</c>, <c>footnoteRef:l</c>,
     /// <c>footnoteRef:</c>, <c>footnote:1</c>.
@@ -44,7 +52,7 @@ internal sealed class BracketReader(DocumentSyntax document, Vocabulary vocabula
         from kind in ReferenceWord
         from joint in Scan.While(character => character is ':' or ';' or '.' or ' ' or '#' or '-' or '_', 0)
         from number in NearlyDigits.Optional()
-        from letters in number.IsDefined ? Scan.While(char.IsLetter, 0) : Scan.Value(default(TextSpan))
+        from letter in LetterOfNumber
         from after in Scan.While(character => character is ' ' or '\t' or '\u00A0' or '.' or ':' or ';' or ',', 0)
         from end in Scan.LineEnds
         select (kind, number.IsDefined ? number.Get() : (int?)null);

@@ -15,6 +15,9 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
     // Nearly all brackets inside a note are shorter.
     private const int LongestBracket = 80;
 
+    // What is shorter before a stop may be an abbreviation.
+    private const int ShortestWord = 4;
+
     // A chain of bodies is judged once, from its first: [1: a] [2: b] and so on.
     private readonly Dictionary<int, NoteExtent> extents = [];
     private int chainEnd = -1;
@@ -60,7 +63,7 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
 
     private NoteExtent Measure(int opening)
     {
-        var depth = 1;
+        int depth = 1, depthBefore = 1;
         var lineEnd = -1;
         var lineStart = opening;
         var close = -1;
@@ -75,6 +78,7 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
                     hasBlankLine |= isBlank;
                     isBlank = true;
                     lineStart = pieces[i].End;
+                    depthBefore = depth;
                     continue;
                 case PieceKind.Text when isBlank && text.AsSpan(pieces[i].Start, pieces[i].End - pieces[i].Start).IsWhiteSpace():
                     continue;
@@ -83,7 +87,9 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
                     break;
                 case PieceKind.Close when --depth == 0:
                     return Seen(i, lineEnd >= 0 && IsAuthors(lineStart, pieces[i].End, hasBlankLine) ? Unclosed(lineEnd) : new NoteExtent(i, true));
-                case PieceKind.Close or PieceKind.Bracket when close < 0 && !hasBlankLine && EndsNote(i, lineEnd < 0):
+                // A bracket that stands whole on a later line is the transcript's.
+                case PieceKind.Bracket when close < 0 && lineEnd < 0 && EndsNote(i):
+                case PieceKind.Close when close < 0 && !hasBlankLine && (lineEnd < 0 || depth < depthBefore) && EndsNote(i):
                     close = i;
                     break;
                 case PieceKind.NoteOpening:
@@ -101,17 +107,14 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
         NoteExtent Unclosed(int end) => close >= 0 ? new NoteExtent(close, true) : new NoteExtent(end, false);
     }
 
-    /// <summary>
-    /// Whether a bracket inside a note may be the note's own: a line's end, a tab or another note is behind it, and the extractor's space before that. On the
-    /// note's first line it needs no space: <c>[1:  see [Page 5 for this]</c>.
-    /// </summary>
-    private bool EndsNote(int piece, bool isFirstLine)
+    /// <summary>Whether a bracket inside a note may be the note's own: the extractor's space and a line's end, a tab or another note are behind it.</summary>
+    private bool EndsNote(int piece)
     {
-        var (end, isOwn) = (pieces[piece].End, pieces[piece].Kind == PieceKind.Close);
-        if (end < text.Length && text[end] != ' ' && !(isOwn && isFirstLine)) return false;
+        var end = pieces[piece].End;
+        if (end < text.Length && text[end] != ' ') return false;
         var after = AfterBlank(piece + 1);
-        if (after < pieces.Count && pieces[after].Kind is not (PieceKind.LineEnd or PieceKind.Tab or PieceKind.NoteOpening)) return false;
-        return isOwn || RunsToNotesEnd(text.AsSpan(pieces[piece].Start + 1, end - pieces[piece].Start - 2));
+        if (after < pieces.Count && pieces[after].Kind is not (PieceKind.LineEnd or PieceKind.Tab or PieceKind.Comment or PieceKind.NoteOpening)) return false;
+        return pieces[piece].Kind == PieceKind.Close || RunsToNotesEnd(text.AsSpan(pieces[piece].Start + 1, end - pieces[piece].Start - 2));
     }
 
     /// <summary>
@@ -119,7 +122,21 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
     /// quotation that they do not open, as in <c>[1:  Not printed (see tab [A).] </c>.
     /// </summary>
     private static bool RunsToNotesEnd(ReadOnlySpan<char> words) =>
-        words.Length > LongestBracket || words.IndexOf(". ".AsSpan()) >= 0 || CountOf(words, ')') > CountOf(words, '(') || CountOf(words, '”') > CountOf(words, '“');
+        words.Length > LongestBracket || HoldsSentences(words) || CountOf(words, ')') > CountOf(words, '(') || CountOf(words, '”') > CountOf(words, '“');
+
+    /// <summary>Whether a sentence ends in words and another begins; an abbreviation's stop, as in <c>see vol. 3</c> or <c>Sir J. Penrose</c>, ends none.</summary>
+    private static bool HoldsSentences(ReadOnlySpan<char> words)
+    {
+        for (var stop = ShortestWord; stop + 2 < words.Length; stop++)
+        {
+            if (words[stop] != '.' || words[stop + 1] != ' ' || !char.IsUpper(words[stop + 2])) continue;
+            var letters = 0;
+            while (letters < ShortestWord && char.IsLower(words[stop - letters - 1])) letters++;
+            if (letters == ShortestWord) return true;
+        }
+
+        return false;
+    }
 
     private static int CountOf(ReadOnlySpan<char> words, char sign)
     {
