@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using StreamJsonRpc;
@@ -17,6 +18,9 @@ internal sealed class MessageHandler(Stream output, Stream input, IJsonRpcMessag
 
     private const int LongestHeader = 1024;
     private readonly TaskCompletionSource gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // What the client is asked. An answer to anything else, or a second one, is passed over.
+    private readonly ConcurrentDictionary<RequestId, bool> awaited = new();
     private bool hasBegun;
 
     /// <summary>Completes when the client reads no more.</summary>
@@ -25,6 +29,12 @@ internal sealed class MessageHandler(Stream output, Stream input, IJsonRpcMessag
     protected override async ValueTask FlushAsync(CancellationToken cancellationToken)
     {
         if ((await Writer!.FlushAsync(cancellationToken).ConfigureAwait(false)).IsCompleted) gone.TrySetResult();
+    }
+
+    protected override void Write(JsonRpcMessage content, CancellationToken cancellationToken)
+    {
+        if (content is JsonRpcRequest { IsResponseExpected: true } request) awaited[request.RequestId] = true;
+        base.Write(content, cancellationToken);
     }
 
     protected override async ValueTask<JsonRpcMessage?> ReadCoreAsync(CancellationToken cancellationToken)
@@ -37,6 +47,7 @@ internal sealed class MessageHandler(Stream output, Stream input, IJsonRpcMessag
             // A message is looked into later, when the pipe has long gone on.
             var message = Formatter.Deserialize(new ReadOnlySequence<byte>(content.ToArray()));
             Reader!.AdvanceTo(content.End);
+            if (AnswerTo(message) is { } id && !awaited.TryRemove(id, out _)) continue;
             if (hasBegun || message is not JsonRpcRequest { IsResponseExpected: true } request) return message;
             hasBegun = request.Method == "initialize";
             if (hasBegun) return message;
@@ -46,6 +57,14 @@ internal sealed class MessageHandler(Stream output, Stream input, IJsonRpcMessag
 
         return null;
     }
+
+    /// <summary>What a message answers; that of a client which could not read a message answers nothing.</summary>
+    private static RequestId? AnswerTo(JsonRpcMessage message) => message switch
+    {
+        JsonRpcResult result => result.RequestId,
+        JsonRpcError error => error.RequestId,
+        _ => null,
+    };
 
     /// <summary>Reads the headers of the next message, of which only its length in bytes matters; none at the end of the input.</summary>
     private async ValueTask<int?> ReadLengthAsync(CancellationToken cancellationToken)

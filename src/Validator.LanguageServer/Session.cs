@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using StreamJsonRpc;
 using Validator.Analysis;
@@ -21,6 +22,7 @@ internal sealed partial class Session : ILanguageServer, IDisposable
     private readonly Hovers hovers;
     private readonly CodeActions actions;
     private readonly Commands commands;
+    private Settings settings = Settings.Default;
     private bool isInitialized;
     private bool isShutDown;
 
@@ -50,7 +52,8 @@ internal sealed partial class Session : ILanguageServer, IDisposable
         if (parameters.ProcessId is { } process) EndWith(process);
 
         var uris = parameters.WorkspaceFolders?.Select(folder => folder.Uri) ?? (parameters.RootUri is { } root ? [root] : []);
-        workspace.Start(client.Abilities, [.. uris.Select(DocumentUri.ToPath).OfType<string>()], Settings.Read(parameters.InitializationOptions));
+        settings = Settings.Default.With(parameters.InitializationOptions);
+        workspace.Start(client.Abilities, [.. uris.Select(DocumentUri.ToPath).OfType<string>()], settings);
         return new InitializeResult(Capabilities(), new ServerInfo(Product.Name, Product.Version));
     }
 
@@ -82,7 +85,7 @@ internal sealed partial class Session : ILanguageServer, IDisposable
     {
         if (!IsServing) return;
         if (client.Abilities.HasConfiguration) await ReadSettingsAsync();
-        else SetSettings(Settings.Read(parameters.Settings));
+        else SetSettings(parameters.Settings);
     }
 
     public void ChangeWatchedFiles(WatchedFilesParameters parameters)
@@ -171,15 +174,16 @@ internal sealed partial class Session : ILanguageServer, IDisposable
         return id == previousId ? ("unchanged", id, null) : ("full", id, [.. findings.Select(workspace.DiagnosticOf)]);
     }
 
-    private void SetSettings(Settings settings)
+    /// <summary>Takes the editor's settings; for what they leave out, what the client said at first holds.</summary>
+    private void SetSettings(JsonElement stated)
     {
-        workspace.SetSettings(settings);
+        workspace.SetSettings(settings.With(stated));
         client.RefreshHints();
     }
 
     private async Task ReadSettingsAsync()
     {
-        if (await client.ReadSettingsAsync() is { } settings) SetSettings(Settings.Read(settings));
+        if (await client.ReadSettingsAsync() is { } stated) SetSettings(stated);
     }
 
     private ServerCapabilities Capabilities() => new()

@@ -3,7 +3,7 @@ using Validator.LanguageServer.Protocol;
 
 namespace Validator.LanguageServer;
 
-/// <summary>What the editor's settings say, in the section <c>validator</c>; what makes no sense there is left at its default.</summary>
+/// <summary>What the editor's settings say, in the section <c>validator</c>; what makes no sense there says nothing.</summary>
 /// <param name="PlainTextIsLetter"><c>validator.plainText</c> is <c>always</c>: each <c>.txt</c> file is a letter, inside an edition or not.</param>
 /// <param name="ChecksEdition"><c>validator.checkEdition</c>: whether letters that are not open are checked too.</param>
 /// <param name="ShowsWeekdays"><c>validator.inlayHints.weekdays</c>: whether dates show their weekday.</param>
@@ -14,14 +14,21 @@ internal sealed record Settings(bool PlainTextIsLetter, bool ChecksEdition, bool
 
     public static Settings Default { get; } = new(PlainTextIsLetter: false, ChecksEdition: true, ShowsWeekdays: false, ShowsNotes: false);
 
-    /// <summary>Reads settings, with or without their section's name around them.</summary>
-    public static Settings Read(JsonElement settings)
+    /// <summary>Reads settings, with or without their section's name around them; what they do not say stays as it was.</summary>
+    public Settings With(JsonElement settings)
     {
         if (settings.At(Section) is { } section) settings = section;
         return new Settings(
-            settings.At("plainText") is { ValueKind: JsonValueKind.String } plainText && plainText.GetString() == "always",
-            settings.At("checkEdition") is not { ValueKind: JsonValueKind.False },
-            settings.Says("inlayHints", "weekdays"),
-            settings.Says("inlayHints", "notes"));
+            settings.At("plainText") is { ValueKind: JsonValueKind.String } plainText ? plainText.GetString() == "always" : PlainTextIsLetter,
+            Says(ChecksEdition, "checkEdition"),
+            Says(ShowsWeekdays, "inlayHints", "weekdays"),
+            Says(ShowsNotes, "inlayHints", "notes"));
+
+        bool Says(bool otherwise, params ReadOnlySpan<string> path) => settings.At(path)?.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => otherwise,
+        };
     }
 }

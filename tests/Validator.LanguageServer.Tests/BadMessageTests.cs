@@ -175,7 +175,6 @@ public sealed class BadMessageTests
     [InlineData("Content-Length: 7\r\n\r\n{\"json\"")]
     [InlineData("Content-Length: -5\r\n\r\n{}")]
     [InlineData("Content-Length: much\r\n\r\n{}")]
-    [InlineData("Content-Length: 40\r\n\r\n{\"jsonrpc\":\"2.0\",\"id\":999,\"result\":null}")]
     [InlineData("GET / HTTP/1.1\r\n\r\n")]
     public async Task WhatIsNoMessage_EndsTheServer(string bytes)
     {
@@ -183,6 +182,27 @@ public sealed class BadMessageTests
         editor.SendRaw(Encoding.UTF8.GetBytes(bytes));
         (await editor.EndAsync()).Should().Be(1);
         editor.Log.Should().StartWith("The connection ended: ");
+    }
+
+    [Theory]
+    [InlineData("""{"jsonrpc":"2.0","id":999,"result":null}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":"mine","error":{"code":-32603,"message":"no"}}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"What?"}}""")]
+    public async Task AnswerToNothing_IsPassedOver(string answer)
+    {
+        await using var editor = await Editor.OpenAsync(null);
+        editor.SendBytes(Encoding.UTF8.GetBytes(answer));
+        (await editor.SettleAsync()).Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task SecondAnswer_IsPassedOver()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder, """{"workspace":{"didChangeWatchedFiles":{"dynamicRegistration":true}}}""");
+        var asked = await editor.NextAsync("client/registerCapability");
+        for (var i = 0; i < 2; i++) editor.Send(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = asked["id"]!.DeepClone(), ["result"] = null });
+        (await editor.SettleAsync()).Should().NotBeNull();
     }
 
     [Fact]

@@ -150,6 +150,30 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
+    public async Task WhatTheWholeEditionDecides_MovesWithItsWords_AndGoesWithThem()
+    {
+        const string text = "M. Marlow to P. Penrose. 1 July 1921.\n1. One[footnoteRef:1]. [1:  See Document 99.] \n";
+        using var folder = new EditionFolder().Write(".editorconfig", "root = true\n[*.txt]\nedition_numbered = true\n").Write("d12.txt", text);
+        await using var editor = await Editor.OpenAsync(folder);
+        var uri = folder.UriOf("d12.txt");
+        editor.OpenDocument(uri, text);
+        (await editor.PublishedAsync(uri)).Should().Equal("ED7004 2:33-2:44");
+
+        editor.Edit(uri, 2, (1, 0, 1, 0, "\n"));
+        (await FirstOfAsync(2)).Should().Equal("ED7004 3:33-3:44");
+        editor.Edit(uri, 3, (2, 44, 2, 44, " Or not."));
+        (await FirstOfAsync(3)).Should().Equal("ED7004 3:33-3:44");
+        editor.Edit(uri, 4, (2, 28, 2, 43, "So"));
+        (await FirstOfAsync(4)).Should().NotContain(finding => finding.StartsWith("ED7", StringComparison.Ordinal));
+
+        async Task<IEnumerable<string>> FirstOfAsync(int version)
+        {
+            var told = await editor.NextAsync(message => message["method"]?.GetValue<string>() == "textDocument/publishDiagnostics" && message["params"]!["version"]?.GetValue<int>() == version);
+            return told["params"]!["diagnostics"]!.AsArray().Select(diagnostic => Editor.Brief(diagnostic!));
+        }
+    }
+
+    [Fact]
     public async Task BytesThatAreNoUtf8_AreFoundAsACheckFindsThem_WhereTheEditorShowsThem()
     {
         using var folder = new EditionFolder();
@@ -246,6 +270,21 @@ public sealed class DiagnosticsTests
         (await editor.PublishedAsync(folder.UriOf("a.edition"))).Should().Equal("ED3001 2:16-2:31");
 
         editor.Tell("workspace/didChangeConfiguration", """{"settings":{"validator":{"plainText":"always"}}}""");
+        (await editor.PublishedAsync(folder.UriOf("notes.txt"))).Should().Equal("ED3001 2:16-2:31");
+    }
+
+    [Theory]
+    [InlineData("[null]")]
+    [InlineData("[{}]")]
+    [InlineData("""[{"inlayHints":{"weekdays":true}}]""")]
+    public async Task SettingsOfTheBeginning_Hold_WhereTheEditorHasNoOthers(string kept)
+    {
+        using var folder = new EditionFolder(hasProject: false);
+        await using var editor = Editor.Bare();
+        editor.Answer = message => message["method"]!.GetValue<string>() == "workspace/configuration" ? JsonNode.Parse(kept) : null;
+        await editor.InitializeAsync([folder], """{"workspace":{"configuration":true}}""", """{"plainText":"always"}""");
+        await editor.NextAsync("workspace/configuration");
+        editor.OpenDocument(folder.UriOf("notes.txt"), Flawed);
         (await editor.PublishedAsync(folder.UriOf("notes.txt"))).Should().Equal("ED3001 2:16-2:31");
     }
 

@@ -55,12 +55,12 @@ public sealed class Finding
     public TextSpan Span => Diagnostic.Location.SourceSpan;
 
     /// <summary>The same finding with another severity.</summary>
-    public Finding WithSeverity(DiagnosticSeverity severity) =>
-        severity == Severity
-            ? this
-            : new Finding(
-                Diagnostic.Create(Diagnostic.Descriptor, Diagnostic.Location, severity, null, Diagnostic.Properties, Arguments), Fingerprint, Related, Untold)
-            { Arguments = Arguments, Justification = Justification };
+    public Finding WithSeverity(DiagnosticSeverity severity) => severity == Severity ? this : With(Diagnostic.Location, severity);
+
+    /// <summary>The same finding, where its words stand now.</summary>
+    /// <param name="span">The half-open span in UTF-16 units from the file's start.</param>
+    /// <param name="place">The same, as 0-based lines and columns.</param>
+    public Finding MovedTo(TextSpan span, LinePositionSpan place) => With(Location.Create(Path, span, place), Severity);
 
     /// <summary>The same finding, accepted.</summary>
     /// <param name="justification">Why the edition stands by it.</param>
@@ -74,6 +74,10 @@ public sealed class Finding
 
     /// <summary>What the message's places hold: numbers and texts.</summary>
     public object?[] Arguments { get; init; } = [];
+
+    private Finding With(Location location, DiagnosticSeverity severity) =>
+        new(Diagnostic.Create(Diagnostic.Descriptor, location, severity, null, Diagnostic.Properties, Arguments), Fingerprint, Related, Untold)
+        { Arguments = Arguments, Justification = Justification };
 
     /// <summary>The order of every report: by document, place and ID.</summary>
     public static IComparer<Finding> Order { get; } = Comparer<Finding>.Create((left, right) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using Validator.Syntax;
+using Validator.Text;
 
 namespace Validator.Parsing;
 
@@ -20,7 +21,7 @@ internal static class Refolder
         if (text == document.Text) return true;
         if (blocks.IsEmpty || old.HasStrayReferences) return false;
 
-        var changed = ChangeBetween(document.Text, text);
+        var changed = Difference.ChangedPart(document.Text, text);
         var by = text.Length - document.Text.Length;
         var first = 0;
         while (blocks[first].Span.End + ((BlockSyntax)blocks[first]).Reach < changed.Start) first++;
@@ -93,18 +94,4 @@ internal static class Refolder
     }
 
     private static bool HasNotes(SyntaxNode block) => ((BlockSyntax)block).Notes.Any();
-
-    /// <summary>The part of a text that another has something else for: all before it and behind it is the same in both.</summary>
-    private static TextSpan ChangeBetween(string text, string other)
-    {
-        const int step = 4096;
-        var shorter = Math.Min(text.Length, other.Length);
-        var same = 0;
-        while (same + step <= shorter && text.AsSpan(same, step).SequenceEqual(other.AsSpan(same, step))) same += step;
-        while (same < shorter && text[same] == other[same]) same++;
-        var behind = 0;
-        while (same + behind + step <= shorter && text.AsSpan(text.Length - behind - step, step).SequenceEqual(other.AsSpan(other.Length - behind - step, step))) behind += step;
-        while (same + behind < shorter && text[text.Length - behind - 1] == other[other.Length - behind - 1]) behind++;
-        return TextSpan.FromBounds(same, text.Length - behind);
-    }
 }

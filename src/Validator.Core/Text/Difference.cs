@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Text;
+
 namespace Validator.Text;
 
 /// <summary>
@@ -37,6 +39,20 @@ public static class Difference
         }
 
         return [new ChangedStretch(head, head + n, head, head + m)];
+    }
+
+    /// <summary>The part of a text that another has something else for: all before it and behind it is the same in both.</summary>
+    public static TextSpan ChangedPart(string text, string other)
+    {
+        const int step = 4096;
+        var shorter = Math.Min(text.Length, other.Length);
+        var same = 0;
+        while (same + step <= shorter && text.AsSpan(same, step).SequenceEqual(other.AsSpan(same, step))) same += step;
+        while (same < shorter && text[same] == other[same]) same++;
+        var behind = 0;
+        while (same + behind + step <= shorter && text.AsSpan(text.Length - behind - step, step).SequenceEqual(other.AsSpan(other.Length - behind - step, step))) behind += step;
+        while (same + behind < shorter && text[text.Length - behind - 1] == other[other.Length - behind - 1]) behind++;
+        return TextSpan.FromBounds(same, text.Length - behind);
     }
 
     /// <summary>How far the <paramref name="d"/>-th edit gets on a diagonal: an insertion from above, or a deletion from the left.</summary>

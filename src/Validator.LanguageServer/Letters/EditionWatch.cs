@@ -29,7 +29,7 @@ internal sealed class EditionWatch : IDisposable
     private bool isAsked;
     private bool rediscovers;
     private volatile IReadOnlyList<Edition> editions = [];
-    private volatile Dictionary<string, IReadOnlyList<Finding>> wide = [];
+    private volatile ConcurrentDictionary<string, WideFindings> wide = [];
 
     public EditionWatch(Workspace workspace, IReadOnlyList<Rule> rules, IClient client, Crashes crashes, Activity activity, TimeSpan quiet)
     {
@@ -50,8 +50,17 @@ internal sealed class EditionWatch : IDisposable
     /// <summary>Whether a file is a letter of an edition that is watched.</summary>
     public bool Knows(string path) => editions.Any(edition => edition.Letters.Contains(path, StringComparer.Ordinal));
 
-    /// <summary>What the whole edition was last found to say about a letter.</summary>
-    public IReadOnlyList<Finding> WideFindings(string path) => wide.TryGetValue(path, out var findings) ? findings : [];
+    /// <summary>What the whole edition was last found to say about a letter, in the text that this is now.</summary>
+    public IReadOnlyList<Finding> WideFindings(string path, string text)
+    {
+        var all = wide;
+        if (!all.TryGetValue(path, out var known)) return [];
+
+        // The next text differs from this one in less than from that which was checked.
+        var now = known.In(text);
+        all.TryUpdate(path, now, known);
+        return now.Findings;
+    }
 
     /// <summary>Forgets what was found in a letter that has changed.</summary>
     public void Forget(string path) => known.TryRemove(path, out _);
@@ -153,9 +162,10 @@ internal sealed class EditionWatch : IDisposable
         var cancellation = work.Cancellation;
         if (work.Rediscovers) editions = workspace.Settings.ChecksEdition ? work.Surroundings.Editions(workspace.OpenPaths, cancellation) : [];
         Analyse(work);
-        var results = editions.Select(edition => analyzer.Value.Conclude(edition, [.. edition.Letters.Select(path => ResultOf(edition, path))])).ToArray();
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var results = editions.Select(edition => analyzer.Value.Conclude(edition, [.. edition.Letters.Select(path => ResultOf(edition, path, texts))])).ToArray();
         cancellation.ThrowIfCancellationRequested();
-        Publish(results);
+        Publish(results, texts);
         firstCheck.TrySetResult();
     }
 
@@ -204,12 +214,15 @@ internal sealed class EditionWatch : IDisposable
     private bool IsKnown(Edition edition, string path) =>
         known.TryGetValue(path, out var letter) && letter.Root == edition.Root && ReferenceEquals(letter.Options, edition.Configuration.OptionsFor(path));
 
-    private LetterResult ResultOf(Edition edition, string path)
+    /// <summary>What was found in a letter; where it is open, in which text of it.</summary>
+    private LetterResult ResultOf(Edition edition, string path, Dictionary<string, string> texts)
     {
         while (workspace.LetterAt(path) is { } open)
             try
             {
-                return open.ResultUnless(open.IsReplaced);
+                var result = open.ResultUnless(open.IsReplaced);
+                texts[path] = open.Content.Text;
+                return result;
             }
             catch (OperationCanceledException)
             {
@@ -219,13 +232,15 @@ internal sealed class EditionWatch : IDisposable
         return known.TryGetValue(path, out var letter) ? letter.Result : Learn(edition, path);
     }
 
-    private void Publish(IReadOnlyList<EditionResult> results)
+    private void Publish(IReadOnlyList<EditionResult> results, Dictionary<string, string> texts)
     {
         var byPath = results.SelectMany(result => result.Findings).ToLookup(finding => finding.Path, StringComparer.Ordinal);
-        wide = byPath
-            .Select(file => (Path: file.Key, Findings: file.Where(finding => finding.Diagnostic.Descriptor.Category == Category.Edition).ToArray()))
-            .Where(file => file.Findings.Length > 0)
-            .ToDictionary(file => file.Path, IReadOnlyList<Finding> (file) => file.Findings, StringComparer.Ordinal);
+        wide = new ConcurrentDictionary<string, WideFindings>(
+            byPath
+                .Select(file => (Path: file.Key, Findings: file.Where(finding => finding.Diagnostic.Descriptor.Category == Category.Edition).ToArray()))
+                .Where(file => file.Findings.Length > 0)
+                .Select(file => KeyValuePair.Create(file.Path, new WideFindings(file.Findings, texts.GetValueOrDefault(file.Path)))),
+            StringComparer.Ordinal);
         Results = results;
 
         var changed = false;

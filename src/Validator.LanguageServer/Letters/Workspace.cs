@@ -221,7 +221,7 @@ internal sealed class Workspace : IDisposable
     private IReadOnlyList<Finding> With(LetterSnapshot letter, CancellationToken cancellation)
     {
         var own = letter.FindingsUnless(cancellation);
-        var wide = editions.WideFindings(letter.Path);
+        var wide = editions.WideFindings(letter.Path, letter.Content.Text);
         return wide.Count == 0 ? own : [.. own.Concat(wide).Order(Finding.Order)];
     }
 
