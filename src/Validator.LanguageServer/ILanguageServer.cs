@@ -31,10 +31,10 @@ internal partial interface ILanguageServer
     void ChangeWatchedFiles(WatchedFilesParameters parameters);
 
     [JsonRpcMethod("textDocument/didOpen", UseSingleObjectParameterDeserialization = true)]
-    void Open(OpenParameters parameters);
+    void Open(JsonElement parameters);
 
     [JsonRpcMethod("textDocument/didChange", UseSingleObjectParameterDeserialization = true)]
-    void Change(ChangeParameters parameters);
+    void Change(JsonElement parameters);
 
     [JsonRpcMethod("textDocument/didClose", UseSingleObjectParameterDeserialization = true)]
     void Close(DocumentParameters parameters);

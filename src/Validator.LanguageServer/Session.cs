@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.CodeAnalysis;
 using StreamJsonRpc;
 using Validator.Analysis;
@@ -93,15 +94,9 @@ internal sealed partial class Session : ILanguageServer, IDisposable
         if (IsServing) workspace.FilesChanged(parameters.Changes);
     }
 
-    public void Open(OpenParameters parameters)
-    {
-        if (IsServing) workspace.Open(parameters.TextDocument);
-    }
+    public void Open(JsonElement parameters) => Hear("textDocument/didOpen", parameters, ProtocolJson.Default.OpenParameters, heard => workspace.Open(heard.TextDocument));
 
-    public void Change(ChangeParameters parameters)
-    {
-        if (IsServing) workspace.Change(parameters);
-    }
+    public void Change(JsonElement parameters) => Hear("textDocument/didChange", parameters, ProtocolJson.Default.ChangeParameters, workspace.Change);
 
     public void Close(DocumentParameters parameters)
     {
@@ -149,6 +144,24 @@ internal sealed partial class Session : ILanguageServer, IDisposable
     }
 
     public void Dispose() => workspace.Dispose();
+
+    /// <summary>Hears what an editor's text is. Where that cannot be read, it is said: the server would go on with another text than the editor shows.</summary>
+    private void Hear<T>(string method, JsonElement parameters, JsonTypeInfo<T> type, Action<T> take)
+    {
+        if (!IsServing) return;
+        T heard;
+        try
+        {
+            heard = parameters.Deserialize(type) ?? throw new JsonException("there are none");
+        }
+        catch (JsonException exception)
+        {
+            workspace.TellOfDisorder($"The parameters of {method} are not as the protocol has them: {exception.Message.TrimEnd('.')}");
+            return;
+        }
+
+        take(heard);
+    }
 
     /// <summary>Whether notifications count; those before the beginning and after the end are dropped, as the protocol has it.</summary>
     private bool IsServing => isInitialized && !isShutDown;

@@ -232,6 +232,22 @@ public sealed class DiagnosticsTests
     }
 
     [Theory]
+    [InlineData("""{"range":{"start":{"line":0.5,"character":0},"end":{"line":0,"character":0}},"text":"x"}""")]
+    [InlineData("""{"range":{"start":{"line":0,"character":0}},"text":"x"}""")]
+    [InlineData("{}")]
+    [InlineData("7")]
+    public async Task ChangeThatCannotBeRead_IsTold(string change)
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), Flawed);
+        editor.Tell("textDocument/didChange", $$$"""{"textDocument":{"uri":"{{{folder.UriOf("a.txt")}}}","version":2},"contentChanges":[{{{change}}}]}""");
+        var told = await editor.NextAsync("window/showMessage");
+        told["params"]!["message"]!.GetValue<string>().Should().StartWith("Validator: The parameters of textDocument/didChange are not as the protocol has them: ")
+            .And.EndWith("; findings may stand in the wrong places until the document is opened anew.");
+    }
+
+    [Theory]
     [InlineData("file:/")]
     [InlineData("file://localhost/")]
     public async Task FilesUri_MayBeWrittenOtherwise(string start)

@@ -139,10 +139,7 @@ internal sealed class Workspace : IDisposable
 
         if (changes.TextDocument.Version < document.Version)
         {
-            // Nobody can know which text the change is about, and so which text the editor shows.
-            var disorder = $"Version {changes.TextDocument.Version} of {changes.TextDocument.Uri} came after version {document.Version} and was ignored";
-            client.Log(disorder);
-            if (Interlocked.Exchange(ref hasToldOfDisorder, 1) == 0) client.Show($"Validator: {disorder}; findings may stand in the wrong places until the document is opened anew.");
+            TellOfDisorder($"Version {changes.TextDocument.Version} of {changes.TextDocument.Uri} came after version {document.Version} and was ignored");
             return;
         }
 
@@ -151,6 +148,13 @@ internal sealed class Workspace : IDisposable
         files.Lay(path, document.Content);
         if (IsSurrounding(path)) Look(keepsConfiguration: IsLedgerOrProject(path));
         else Take(document);
+    }
+
+    /// <summary>Tells of a message that was lost: from then on nobody can know which text the editor shows.</summary>
+    public void TellOfDisorder(string disorder)
+    {
+        client.Log(disorder);
+        if (Interlocked.Exchange(ref hasToldOfDisorder, 1) == 0) client.Show($"Validator: {disorder}; findings may stand in the wrong places until the document is opened anew.");
     }
 
     public void Close(string uri)
