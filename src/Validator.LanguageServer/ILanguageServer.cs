@@ -30,6 +30,12 @@ internal partial interface ILanguageServer
     [JsonRpcMethod("workspace/didChangeWatchedFiles", UseSingleObjectParameterDeserialization = true)]
     void ChangeWatchedFiles(WatchedFilesParameters parameters);
 
+    [JsonRpcMethod("workspace/didRenameFiles", UseSingleObjectParameterDeserialization = true)]
+    void RenameFiles(RenamedFilesParameters parameters);
+
+    [JsonRpcMethod("workspace/didDeleteFiles", UseSingleObjectParameterDeserialization = true)]
+    void DeleteFiles(DeletedFilesParameters parameters);
+
     [JsonRpcMethod("textDocument/didOpen", UseSingleObjectParameterDeserialization = true)]
     void Open(JsonElement parameters);
 

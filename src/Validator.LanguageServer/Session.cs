@@ -17,6 +17,8 @@ internal sealed partial class Session : ILanguageServer, IDisposable
 {
     private const int InvalidRequest = -32600;
 
+    private static readonly FileOperationFilters AllFolders = new([new FileOperationFilter(new FileOperationPattern("**", "folder"))]);
+
     private readonly RpcClient client;
     private readonly Workspace workspace;
     private readonly TaskCompletionSource<int> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -92,6 +94,16 @@ internal sealed partial class Session : ILanguageServer, IDisposable
     public void ChangeWatchedFiles(WatchedFilesParameters parameters)
     {
         if (IsServing) workspace.FilesChanged(parameters.Changes);
+    }
+
+    public void RenameFiles(RenamedFilesParameters parameters)
+    {
+        if (IsServing) workspace.FilesChanged([.. parameters.Files.SelectMany(file => new[] { new FileEvent(file.OldUri, FileEvent.Deleted), new FileEvent(file.NewUri, FileEvent.Created) })]);
+    }
+
+    public void DeleteFiles(DeletedFilesParameters parameters)
+    {
+        if (IsServing) workspace.FilesChanged([.. parameters.Files.Select(file => new FileEvent(file.Uri, FileEvent.Deleted))]);
     }
 
     public void Open(JsonElement parameters) => Hear("textDocument/didOpen", parameters, ProtocolJson.Default.OpenParameters, heard => workspace.Open(heard.TextDocument));
@@ -206,6 +218,6 @@ internal sealed partial class Session : ILanguageServer, IDisposable
         CodeActionProvider = new CodeActionOptions([CodeActions.QuickFix, CodeActions.FixAll], ResolveProvider: true),
         ExecuteCommandProvider = new CommandOptions(Commands.All),
         SemanticTokensProvider = new SemanticTokensOptions(new TokenLegend(Colouring.Kinds, Colouring.Voices), Range: true, Full: true),
-        Workspace = new WorkspaceCapabilities(new WorkspaceFolderOptions(Supported: true, ChangeNotifications: true)),
+        Workspace = new WorkspaceCapabilities(new WorkspaceFolderOptions(Supported: true, ChangeNotifications: true), new FileOperationOptions(AllFolders, AllFolders)),
     };
 }

@@ -289,6 +289,34 @@ public sealed class DiagnosticsTests
         (await editor.PublishedAsync(folder.UriOf("notes.txt"))).Should().Equal("ED3001 2:16-2:31");
     }
 
+    [Fact]
+    public async Task ByteOrderMarkThatTheEditorShows_IsNoFinding()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf("a.txt"), "\uFEFF" + Flawed);
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().Equal("ED3001 2:16-2:31");
+        editor.Replace(folder.UriOf("a.txt"), 2, "\uFEFF\uFEFF" + Flawed);
+        (await editor.PublishedAsync(folder.UriOf("a.txt"))).Should().Equal("ED6003 1:1-1:3", "ED3001 2:16-2:31");
+    }
+
+    [Fact]
+    public async Task FolderThatGoesOrMoves_TakesItsLettersAlong()
+    {
+        using var folder = new EditionFolder().Write("old/a.txt", Flawed);
+        await using var editor = await Editor.OpenAsync(folder);
+        (await editor.PublishedAsync(folder.UriOf("old/a.txt"))).Should().Equal("ED3001 2:16-2:31");
+
+        Directory.Move(folder.PathOf("old"), folder.PathOf("new"));
+        editor.Tell("workspace/didRenameFiles", new JsonObject { ["files"] = new JsonArray(new JsonObject { ["oldUri"] = folder.UriOf("old"), ["newUri"] = folder.UriOf("new") }) });
+        (await editor.PublishedAsync(folder.UriOf("old/a.txt"))).Should().BeEmpty();
+        (await editor.PublishedAsync(folder.UriOf("new/a.txt"))).Should().Equal("ED3001 2:16-2:31");
+
+        Directory.Delete(folder.PathOf("new"), recursive: true);
+        editor.Tell("workspace/didDeleteFiles", new JsonObject { ["files"] = new JsonArray(new JsonObject { ["uri"] = folder.UriOf("new") }) });
+        (await editor.PublishedAsync(folder.UriOf("new/a.txt"))).Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData("[null]")]
     [InlineData("[{}]")]

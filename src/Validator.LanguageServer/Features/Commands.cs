@@ -140,6 +140,6 @@ internal sealed class Commands(Workspace workspace, RpcClient client, WriteFile?
             return;
         }
 
-        workspace.FilesChanged([new FileEvent(workspace.UriOf(path), before is null ? 1 : 2)]);
+        workspace.FilesChanged([new FileEvent(workspace.UriOf(path), before is null ? FileEvent.Created : FileEvent.Changed)]);
     }
 }

@@ -93,7 +93,7 @@ internal sealed class LetterSnapshot
         try
         {
             if (found is not null) return found;
-            lock (live) return found = live.Analyze(new Letter(Path, Home.Name, Content), Home.Options, analyzer, cancellation);
+            lock (live) return found = WithoutMark(live.Analyze(new Letter(Path, Home.Name, Content), Home.Options, analyzer, cancellation));
         }
 #pragma warning disable CA1031 // Whatever an analysis throws, the server goes on with the other letters.
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -103,6 +103,10 @@ internal sealed class LetterSnapshot
             return found = [];
         }
     }
+
+    /// <summary>The byte order mark of a file is none of its text; a client that shows it all the same counts it.</summary>
+    private IReadOnlyList<Finding> WithoutMark(IReadOnlyList<Finding> all) =>
+        Content.Text.StartsWith('\uFEFF') ? [.. all.Where(finding => finding is not { Id: "ED6003", Span: { Start: 0, Length: 1 } })] : all;
 
     private Facts? ReadFacts()
     {

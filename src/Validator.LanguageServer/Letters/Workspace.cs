@@ -173,11 +173,10 @@ internal sealed class Workspace : IDisposable
     /// <summary>Hears of files that were changed outside the editor, or that the server itself wrote.</summary>
     public void FilesChanged(IReadOnlyList<FileEvent> changes)
     {
-        const int changed = 2;
         bool looks = false, rediscovers = false, keepsConfiguration = true;
         foreach (var change in changes)
         {
-            if (DocumentUri.ToPath(change.Uri) is not { } path || open.ContainsKey(path) && change.Type == changed) continue;
+            if (DocumentUri.ToPath(change.Uri) is not { } path || open.ContainsKey(path) && change.Type == FileEvent.Changed) continue;
             editions.Forget(path);
             if (IsSurrounding(path) || !EditionFinder.IsLetterName(path) || surroundings.HomeOf(path) is null)
             {
@@ -185,7 +184,7 @@ internal sealed class Workspace : IDisposable
                 looks = true;
                 keepsConfiguration &= IsLedgerOrProject(path);
             }
-            else if (change.Type != changed) rediscovers = true;
+            else if (change.Type != FileEvent.Changed) rediscovers = true;
         }
 
         if (looks) Look(keepsConfiguration);

@@ -70,7 +70,19 @@ internal sealed record SyncOptions(bool OpenClose, int Change);
 internal sealed record DiagnosticOptions(string Identifier, bool InterFileDependencies, bool WorkspaceDiagnostics);
 
 /// <summary>What the server can do about folders.</summary>
-internal sealed record WorkspaceCapabilities(WorkspaceFolderOptions WorkspaceFolders);
+internal sealed record WorkspaceCapabilities(WorkspaceFolderOptions WorkspaceFolders, FileOperationOptions FileOperations);
+
+/// <summary>What the server wants to be told of: whatever watches files may keep silent about those of a folder that moves or goes as a whole.</summary>
+internal sealed record FileOperationOptions(FileOperationFilters DidRename, FileOperationFilters DidDelete);
+
+/// <summary>The files that are meant.</summary>
+internal sealed record FileOperationFilters(IReadOnlyList<FileOperationFilter> Filters);
+
+/// <summary>Files that are meant.</summary>
+internal sealed record FileOperationFilter(FileOperationPattern Pattern);
+
+/// <summary>A pattern of files or folders.</summary>
+internal sealed record FileOperationPattern(string Glob, string Matches);
 
 /// <summary>What the server can do about several folders.</summary>
 internal sealed record WorkspaceFolderOptions(bool Supported, bool ChangeNotifications);
@@ -93,8 +105,22 @@ internal sealed record FileWatcher(string GlobPattern);
 /// <summary>Files that were changed outside the editor.</summary>
 internal sealed record WatchedFilesParameters(IReadOnlyList<FileEvent> Changes);
 
-/// <summary>A file that was created (1), changed (2) or deleted (3).</summary>
-internal sealed record FileEvent(string Uri, int Type);
+/// <summary>A file that was created, changed or deleted.</summary>
+internal sealed record FileEvent(string Uri, int Type)
+{
+    public const int Created = 1;
+    public const int Changed = 2;
+    public const int Deleted = 3;
+}
+
+/// <summary>Files that have another name now.</summary>
+internal sealed record RenamedFilesParameters(IReadOnlyList<RenamedFile> Files);
+
+/// <summary>A file that has another name now.</summary>
+internal sealed record RenamedFile(string OldUri, string NewUri);
+
+/// <summary>Files that were deleted.</summary>
+internal sealed record DeletedFilesParameters(IReadOnlyList<DocumentName> Files);
 
 /// <summary>Whether one may ask what would be renamed.</summary>
 internal sealed record RenameOptions(bool PrepareProvider);

@@ -14,6 +14,8 @@ namespace Validator.LanguageServer.Protocol;
 [JsonSerializable(typeof(ChangeFoldersParameters))]
 [JsonSerializable(typeof(ChangeConfigurationParameters))]
 [JsonSerializable(typeof(WatchedFilesParameters))]
+[JsonSerializable(typeof(RenamedFilesParameters))]
+[JsonSerializable(typeof(DeletedFilesParameters))]
 [JsonSerializable(typeof(OpenParameters))]
 [JsonSerializable(typeof(ChangeParameters))]
 [JsonSerializable(typeof(DocumentParameters))]
