@@ -261,6 +261,18 @@ public sealed class FeatureTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("One[footnoteRef:1] and two[footnoteRef:2]. [1:  First.]  [2:  Second.] [|\n2. Three.\n")]
+    [InlineData("One[footnoteRef:1] and two[footnoteRef:2]. [1:  First.]  [2:  Second.] [|")]
+    [InlineData("One[footnoteRef:1] and two[footnoteRef:2]. [1:  First.][|]  [2:  Second.] \n")]
+    [InlineData("Ship\tGlad[footnoteRef:1] [1:  One.] [|]\tTons\n")]
+    public async Task NextNote_BehindABody_IsNotOffered(string typed)
+    {
+        editor.Replace(uri, 2, "M. Marlow to P. Penrose. 1 July 1921.\n" + typed.Replace("|", "", StringComparison.Ordinal));
+        var items = (await editor.AskAtAsync("textDocument/completion", uri, 1, typed.IndexOf('|', StringComparison.Ordinal)))!.AsArray();
+        items.Select(item => item!["label"]!.GetValue<string>()).Should().Contain("[sic]").And.NotContain(label => label.EndsWith("and its note", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("Gla[|] {d} of $5.", "Gla[footnoteRef:1] {d\\} of \\$5. [1:  ${1:Note}] $0")]
     [InlineData("Glad of it.[|", "Glad of it.[footnoteRef:1] [1:  ${1:Note}] $0")]
     [InlineData("A[|] b[footnoteRef:1]. [1:  One.] ", "A[footnoteRef:1] b[footnoteRef:2]. [1:  ${1:Note}] $0 [2:  One.] ")]

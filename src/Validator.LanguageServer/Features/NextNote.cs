@@ -30,12 +30,12 @@ internal sealed class NextNote
         bare = DocumentSyntax.Parse(letter.Content.Text.Remove(bracket.Start, bracket.Length), letter.Home.Options.Vocabulary);
     }
 
-    /// <summary>The note that may be written in place of a bracket; none inside another note.</summary>
+    /// <summary>The note that may be written in place of a bracket; none inside another note, nor behind the body of one, where words of a paragraph or cell are over.</summary>
     public static CompletionItem? At(LetterSnapshot letter, TextSpan bracket, bool takesSnippets) => new NextNote(letter, bracket).Item(takesSnippets);
 
     private CompletionItem? Item(bool takesSnippets)
     {
-        if (bare.TokenAt(bracket.Start)?.EnclosingNote is { } around && around.Span.Start < bracket.Start && bracket.Start < around.Span.End) return null;
+        if (bare.TokenAt(bracket.Start)?.EnclosingNote is { } around && around.Span.Start < bracket.Start && bracket.Start < around.Span.End || IsBehindABody()) return null;
         var number = NumberByPlace(out var room);
         var reference = string.Create(CultureInfo.InvariantCulture, $"[footnoteRef:{number}]");
         var (before, after) = (string.Create(CultureInfo.InvariantCulture, $" [{number}:  "), "] ");
@@ -82,6 +82,15 @@ internal sealed class NextNote
         }
 
         return notes.References.Select(reference => reference.Number).Concat(notes.Notes.Select(note => note.Number)).DefaultIfEmpty(0).Max() + 1;
+    }
+
+    /// <summary>Whether a body of the same paragraph, or the same cell, ends before the place.</summary>
+    private bool IsBehindABody()
+    {
+        var at = bracket.Start;
+        if ((bare.TokenAt(at) ?? bare.TokenAt(at - 1))?.Block is not { } block) return false;
+        var start = block is TableRowSyntax ? block.Tokens().LastOrDefault(token => token.Kind == SyntaxKind.Tab && token.Span.Start < at && token.EnclosingNote is null)?.Span.End : null;
+        return block.Notes.Any(note => note.BracketSpan.Start >= (start ?? block.Span.Start) && note.BracketSpan.End <= at);
     }
 
     /// <summary>Where the body goes: after those of the references before it, before those of the references after it.</summary>
