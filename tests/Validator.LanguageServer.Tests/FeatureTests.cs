@@ -68,6 +68,43 @@ public sealed class FeatureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatNotesSpeakOf_IsTheFirstNoteOfItsNumber()
+    {
+        editor.Replace(uri, 2, "M. Marlow to P. Penrose. 1 July 1921.\n1. One[footnoteRef:1] two[endnoteRef:1] here. [1:  Foot.] \n2. More. [1:  End. See note 1.] \n");
+        (await ReferencesAsync(1, 10)).Should().Equal("2:7-2:22", "3:24-3:30");
+        (await ReferencesAsync(1, 30)).Should().Equal("2:26-2:40");
+        (await HighlightsAsync(1, 10)).Should().Equal("2:7-2:22", "3:24-3:30", "2:47-2:58");
+        (await HighlightsAsync(1, 30)).Should().Equal("2:26-2:40", "3:10-3:32");
+    }
+
+    [Theory]
+    [InlineData("[footnotRef:1]")]
+    [InlineData("[footnoteRef:]")]
+    public async Task MalformedReferenceAndItsNote_KnowEachOther(string reference)
+    {
+        editor.Replace(uri, 2, $"M. Marlow to P. Penrose. 1 July 1921.\n1. One {reference} here. [1:  Note] \n");
+        (await HoverAsync(1, 10)).Should().EndWith("**Note 1**: Note");
+        (await HoverAsync(1, 30)).Should().Be("**Note 1**: referred to in line 2: “1. One”");
+        foreach (var character in new[] { 7, 30 })
+        {
+            (await ReferencesAsync(1, character)).Should().Equal("2:8-2:22");
+            (await HighlightsAsync(1, character)).Should().Equal("2:8-2:22", "2:29-2:39");
+        }
+
+        (await DefinitionAsync(1, 7)).Should().Equal("2:29-2:39");
+        (await DefinitionAsync(1, 30)).Should().Equal("2:8-2:22");
+    }
+
+    [Fact]
+    public async Task MalformedReferenceWithoutANote_IsNearlyAReference()
+    {
+        editor.Replace(uri, 2, "M. Marlow to P. Penrose. 1 July 1921.\n1. One [footnotRef:1] here.\n");
+        (await HoverAsync(1, 10)).Should().EndWith("**Nearly a note reference**");
+        (await DefinitionAsync(1, 10)).Should().BeEmpty();
+        (await HighlightsAsync(1, 10)).Should().Equal("2:8-2:22");
+    }
+
+    [Fact]
     public async Task HoverOnAMark_ShowsWhatItMeans() =>
         (await HoverAsync(3, 15)).Should().Be("**Loss**: text that nobody can read or may print");
 
@@ -104,11 +141,8 @@ public sealed class FeatureTests : IAsyncLifetime
     [InlineData(1, 20, "2:39-2:66")] // the reference leads to its note
     [InlineData(1, 39, "2:16-2:31")] // the note to its reference
     [InlineData(1, 58, "5:16-6:18")] // “See note 5” to note 5
-    public async Task Definition_LeadsToTheOtherEnd(int line, int character, string place)
-    {
-        var locations = (await editor.AskAtAsync("textDocument/definition", uri, line, character))!.AsArray();
-        locations.Select(location => PlaceOf(location!["range"]!)).Should().Equal(place);
-    }
+    public async Task Definition_LeadsToTheOtherEnd(int line, int character, string place) =>
+        (await DefinitionAsync(line, character)).Should().Equal(place);
 
     [Fact]
     public async Task DefinitionOfADocument_LeadsToItsLetter()
@@ -149,6 +183,11 @@ public sealed class FeatureTests : IAsyncLifetime
     [InlineData("Glad[footnoteRef:1] of[footnoteRef:2] it. [1:  One.]  [2:  See note 1.] ", "[footnoteRef:1", "Glad[footnoteRef:9] of[footnoteRef:2] it. [9:  One.]  [2:  See note 9.] ")]
     [InlineData("Glad[footnotRef:3] of it. [3:  One.] ", "[3:", "Glad[footnotRef:9] of it. [9:  One.] ")]
     [InlineData("Glad[footnotRef:3] of it. [3:  One.] ", "[footnotRef", "Glad[footnotRef:9] of it. [9:  One.] ")]
+    [InlineData("Glad[footnoteRef:lO] of it. [10:  One.] ", "[footnoteRef", "Glad[footnoteRef:9] of it. [9:  One.] ")]
+    [InlineData("Glad[footnotRef:3] of[footnotRef:3] it. [3:  One.] ", "of[foot", "Glad[footnotRef:9] of[footnotRef:9] it. [9:  One.] ")]
+    [InlineData("Glad[footnoteRef:1] of[footnoteRef:2] it. [1:  One.]  [2:  See note 1.] ", "note 1.", "Glad[footnoteRef:9] of[footnoteRef:2] it. [9:  One.]  [2:  See note 9.] ")]
+    [InlineData("Glad[footnoteRef:1] of[footnoteRef:2] it. [1:  One.]  [2:  See notes 1 and 2.] ", "d 2.", "Glad[footnoteRef:1] of[footnoteRef:9] it. [1:  One.]  [9:  See notes 1 and 9.] ")]
+    [InlineData("Glad[footnoteRef:1] of[footnoteRef:2] it. [1:  See notes 1–2 and 1.]  [2:  See note 1-2.] ", "[footnoteRef:1", "Glad[footnoteRef:9] of[footnoteRef:2] it. [9:  See notes 1–2 and 9.]  [2:  See note 1-2.] ")]
     public async Task Rename_MendsAllThatNamesTheNumber(string before, string at, string after)
     {
         var text = "M. Marlow to P. Penrose. 1 July 1921.\n" + before + "\n";
@@ -156,6 +195,14 @@ public sealed class FeatureTests : IAsyncLifetime
         (await editor.AskAtAsync("textDocument/prepareRename", uri, 1, before.IndexOf(at, StringComparison.Ordinal) + 2)).Should().NotBeNull();
         var edit = (await editor.AskAtAsync("textDocument/rename", uri, 1, before.IndexOf(at, StringComparison.Ordinal) + 2, new JsonObject { ["newName"] = "9" }))!;
         Editor.Apply(text, edit["changes"]![uri]!).Should().Be(text.Replace(before, after, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task RenameTarget_InWhatANoteSpeaksOf_IsTheNumber()
+    {
+        var target = (await editor.AskAtAsync("textDocument/prepareRename", uri, 1, 58))!;
+        PlaceOf(target["range"]!).Should().Be("2:63-2:64");
+        target["placeholder"]!.GetValue<string>().Should().Be("5");
     }
 
     [Theory]
@@ -384,6 +431,15 @@ public sealed class FeatureTests : IAsyncLifetime
 
     private async Task<string> HoverAsync(int line, int character) =>
         (await editor.AskAtAsync("textDocument/hover", uri, line, character))!["contents"]!["value"]!.GetValue<string>();
+
+    private async Task<IEnumerable<string>> DefinitionAsync(int line, int character) =>
+        (await editor.AskAtAsync("textDocument/definition", uri, line, character))!.AsArray().Select(location => PlaceOf(location!["range"]!));
+
+    private async Task<IEnumerable<string>> ReferencesAsync(int line, int character) =>
+        (await editor.AskAtAsync("textDocument/references", uri, line, character))!.AsArray().Select(location => PlaceOf(location!["range"]!));
+
+    private async Task<IEnumerable<string>> HighlightsAsync(int line, int character) =>
+        (await editor.AskAtAsync("textDocument/documentHighlight", uri, line, character))!.AsArray().Select(highlight => PlaceOf(highlight!["range"]!));
 
     private static string PlaceOf(JsonNode range) =>
         $"{range["start"]!["line"]!.GetValue<int>() + 1}:{range["start"]!["character"]!.GetValue<int>() + 1}-{range["end"]!["line"]!.GetValue<int>() + 1}:{range["end"]!["character"]!.GetValue<int>() + 1}";

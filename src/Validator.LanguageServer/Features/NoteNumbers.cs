@@ -18,13 +18,13 @@ internal static class NoteNumbers
     /// <param name="note">The note; none where a reference has none.</param>
     /// <param name="reference">The reference that has no note.</param>
     /// <param name="number">The number.</param>
-    public static IEnumerable<TextChange> Change(DocumentSyntax document, NoteSyntax? note, NoteReferenceSyntax? reference, int number)
+    public static IEnumerable<TextChange> Change(DocumentSyntax document, NoteSyntax? note, SyntaxToken? reference, int number)
     {
-        if (note is null) return reference is null ? [] : [To(number, reference.NumberSpan())];
-        var spans = document.ReferencesTo(note).Select(asking => asking.NumberSpan()).Append(note.NumberSpan());
-        if (document.Notes.ReferenceTo(note) is MalformedReferenceSyntax { Number: not null } malformed) spans = spans.Append(malformed.NumberSpan());
-        if (document.NoteNumbered(note.Number) == note) spans = spans.Concat(document.CrossReferences().Where(other => other.Number == note.Number).Select(other => LastDigits(document, other.Span)));
-        return spans.Select(span => To(number, span));
+        if (note is null) return reference?.NumberSpan() is { } own ? [To(number, own)] : [];
+        return document.ReferencesTo(note).Select(asking => asking.NumberSpan()).OfType<TextSpan>()
+            .Append(note.NumberSpan())
+            .Concat(document.CrossReferencesTo(note).Select(document.NumberSpan))
+            .Select(span => To(number, span));
     }
 
     /// <summary>
@@ -49,7 +49,7 @@ internal static class NoteNumbers
 
         if (notes.Notes.Any(note => SpeaksUnclearly(note.Words()))) return null;
         foreach (var (span, number) in document.CrossReferences())
-            if (number >= lowest && number <= last) changes.Add(To(number + 1, LastDigits(document, span)));
+            if (number >= lowest && number <= last) changes.Add(To(number + 1, document.NumberSpan(span)));
         return changes;
     }
 
@@ -80,13 +80,6 @@ internal static class NoteNumbers
         foreach (var word in Words)
             if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (before.Length == word.Length || !char.IsLetter(before[^(word.Length + 1)]) || word[0] is 'n' && before.EndsWith("foot" + word, StringComparison.OrdinalIgnoreCase))) return true;
         return false;
-    }
-
-    private static TextSpan LastDigits(DocumentSyntax document, TextSpan span)
-    {
-        var start = span.End;
-        while (start > span.Start && char.IsAsciiDigit(document.Text[start - 1])) start--;
-        return TextSpan.FromBounds(start, span.End);
     }
 
     private static TextChange To(int number, TextSpan span) => new(span, number.ToString(CultureInfo.InvariantCulture));
