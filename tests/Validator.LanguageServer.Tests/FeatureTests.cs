@@ -206,6 +206,22 @@ public sealed class FeatureTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("See notes 7–9.", "See footnotes 1 to 8, and 9.", "Note 8 is also spoken of at lines 2 and 3; mend it there by hand if it means this note")]
+    [InlineData("See notes 8 and 7.", "See note 7 and 8.", "Note 8 is also spoken of at line 3; mend it there by hand if it means this note")]
+    [InlineData("See note 8 and note 8.", "The same, note 8ff.", "Note 8 is also spoken of at lines 2 and 3; mend it there by hand if it means this note")]
+    [InlineData("See notes 1–7 and 8.", "Note 7; see note 8, Document 12; see notes 6–9 to Document 5.", null)]
+    [InlineData("See notes 7,8.", "He had 8 guns, and 7–9 men.", "Note 8 is also spoken of at line 2; mend it there by hand if it means this note")]
+    public async Task Rename_TellsWhatItLeaves(string first, string second, string? message)
+    {
+        editor.Replace(uri, 2, $"M. Marlow to P. Penrose. 1 July 1921.\nOne[footnoteRef:8]. [8:  {first}] \nTwo[footnoteRef:9]. [9:  {second}] \n");
+        await editor.AskAtAsync("textDocument/rename", uri, 1, 5, new JsonObject { ["newName"] = "8" });
+        await editor.AskAtAsync("textDocument/rename", uri, 1, 5, new JsonObject { ["newName"] = "21" });
+        await editor.SettleAsync();
+        editor.Heard.Where(heard => heard["method"]?.GetValue<string>() == "window/showMessage").Select(heard => $"{heard["params"]!["type"]} {heard["params"]!["message"]}")
+            .Should().Equal(message is null ? [] : [$"3 {message}"]);
+    }
+
+    [Theory]
     [InlineData("5", "There is a note 5 in this letter already")]
     [InlineData("x", "A note's number is written in digits, at most 6 of them")]
     public async Task RenameToNoFreeNumber_IsRefused(string name, string message)
@@ -288,6 +304,9 @@ public sealed class FeatureTests : IAsyncLifetime
     [InlineData("A[footnoteRef:1] b[|] c[footnoteRef:2]. [1:  See note 2.]  [2:  Two.] ", "A[footnoteRef:1] b[footnoteRef:2] c[footnoteRef:3]. [1:  See note 3.]  [2:  ]  [3:  Two.] ")]
     [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:2]. [1:  See notes 1 and 2.]  [2:  Two.] ", "A[footnoteRef:1] b[footnoteRef:2] c[footnoteRef:3]. [1:  ]  [2:  See notes 2 and 3.]  [3:  Two.] ")]
     [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:2]. [1:  See notes 1–2.]  [2:  Two.] ", "A[footnoteRef:3] b[footnoteRef:1] c[footnoteRef:2]. [3:  ]  [1:  See notes 1–2.]  [2:  Two.] ")]
+    [InlineData("A[footnoteRef:1] b[|] c[footnoteRef:2]. [1:  See footnote 3, Document 29; see notes 1–2 to Document 30.]  [2:  Two.] ", "A[footnoteRef:1] b[footnoteRef:2] c[footnoteRef:3]. [1:  See footnote 3, Document 29; see notes 1–2 to Document 30.]  [2:  ]  [3:  Two.] ")]
+    [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:2]. [1:  See note 2 of this letter.]  [2:  Two.] ", "A[footnoteRef:3] b[footnoteRef:1] c[footnoteRef:2]. [3:  ]  [1:  See note 2 of this letter.]  [2:  Two.] ")]
+    [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:2]. [1:  See notes 1 to 2.]  [2:  Two.] ", "A[footnoteRef:3] b[footnoteRef:1] c[footnoteRef:2]. [3:  ]  [1:  See notes 1 to 2.]  [2:  Two.] ")]
     [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:1]. [1:  One.] ", "A[footnoteRef:2] b[footnoteRef:1] c[footnoteRef:1]. [2:  ]  [1:  One.] ")]
     [InlineData("A[|] b[footnoteRef:7]. [7:  One.] ", "A[footnoteRef:6] b[footnoteRef:7]. [6:  ]  [7:  One.] ")]
     [InlineData("Glad[footnoteRef:1] of[|] it. [1:  One.] ", "Glad[footnoteRef:1] of[footnoteRef:2] it. [1:  One.]  [2:  ] ")]
@@ -317,6 +336,16 @@ public sealed class FeatureTests : IAsyncLifetime
         editor.Replace(uri, 2, "M. Marlow to P. Penrose. 1 July 1921.\n" + typed.Replace("|", "", StringComparison.Ordinal));
         var items = (await editor.AskAtAsync("textDocument/completion", uri, 1, typed.IndexOf('|', StringComparison.Ordinal)))!.AsArray();
         items.Select(item => item!["label"]!.GetValue<string>()).Should().Contain("[sic]").And.NotContain(label => label.EndsWith("and its note", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("A[ b. [1:  One.] ", "the next note")]
+    [InlineData("A[ b[footnoteRef:1]. [1:  One.] ", "the next note; those after it get the next numbers")]
+    [InlineData("A[ b[footnoteRef:1]. [1:  One; but note 1.] ", "a note whose number is out of order, since those after it keep theirs")]
+    public async Task NextNote_TellsWhatBecomesOfTheNotesAfterIt(string typed, string detail)
+    {
+        editor.Replace(uri, 2, "M. Marlow to P. Penrose. 1 July 1921.\n" + typed + "\n");
+        (await editor.AskAtAsync("textDocument/completion", uri, 1, 2))![0]!["detail"]!.GetValue<string>().Should().Be(detail);
     }
 
     [Theory]

@@ -75,9 +75,9 @@ internal static class Navigation
         ? new RenameTarget(letter.Document.Lines.RangeOf(span), letter.Document.Text.Substring(span.Start, span.Length))
         : null;
 
-    /// <summary>The changes that give a note another number, at both its ends and where other notes speak of it.</summary>
+    /// <summary>The changes that give a note another number, at both its ends and where other notes speak of it, and what is left to whoever asked.</summary>
     /// <exception cref="ArgumentException">The number is none, or another note has it; the message says so.</exception>
-    public static IReadOnlyList<TextEdit> Rename(LetterSnapshot letter, int offset, string name)
+    public static (IReadOnlyList<TextEdit> Edits, string? Left) Rename(LetterSnapshot letter, int offset, string name)
     {
         const int longest = 6;
         var document = letter.Document;
@@ -88,7 +88,17 @@ internal static class Navigation
         if (number != before && (document.NoteNumbered(number) is not null || document.Notes.References.Any(other => other.Number == number) || document.Notes.Malformed.Any(other => other.Number == number)))
             throw new ArgumentException($"There is a note {number} in this letter already");
 
-        return [.. NoteNumbers.Change(document, note, reference, number).OrderBy(change => change.Span.Start).Select(change => new TextEdit(document.Lines.RangeOf(change.Span), change.NewText!))];
+        var edits = NoteNumbers.Change(document, note, reference, number).OrderBy(change => change.Span.Start).Select(change => new TextEdit(document.Lines.RangeOf(change.Span), change.NewText!));
+        return ([.. edits], number == before ? null : LeftOf(document, before));
+    }
+
+    /// <summary>What tells where notes speak of a note in words that are not read; nothing where none does.</summary>
+    private static string? LeftOf(DocumentSyntax document, int number)
+    {
+        var lines = NoteNumbers.NamedUnclearly(document, number).Select(place => (document.Lines.LineOf(place) + 1).ToString(CultureInfo.InvariantCulture)).Distinct().ToArray();
+        if (lines.Length == 0) return null;
+        var told = lines.Length == 1 ? $"line {lines[0]}" : $"lines {string.Join(", ", lines[..^1])} and {lines[^1]}";
+        return string.Create(CultureInfo.InvariantCulture, $"Note {number} is also spoken of at {told}; mend it there by hand if it means this note");
     }
 
     /// <summary>The number at a place, and whose it is: a note's, in its opening, its reference or where another note speaks of it, or that of a reference without a note.</summary>

@@ -36,7 +36,7 @@ internal sealed class NextNote
     private CompletionItem? Item(bool takesSnippets)
     {
         if (bare.TokenAt(bracket.Start)?.EnclosingNote is { } around && around.Span.Start < bracket.Start && bracket.Start < around.Span.End || IsBehindABody()) return null;
-        var number = NumberByPlace(out var room);
+        var number = NumberByPlace(out var room, out var isInOrder);
         var reference = string.Create(CultureInfo.InvariantCulture, $"[footnoteRef:{number}]");
         var (before, after) = (string.Create(CultureInfo.InvariantCulture, $" [{number}:  "), "] ");
         var tail = Tail();
@@ -57,7 +57,8 @@ internal sealed class NextNote
         {
             Label = $"{reference} and its note",
             Kind = Reference,
-            Detail = room.Count == 0 ? "the next note" : "the next note; those after it get the next numbers",
+            Detail = !isInOrder ? "a note whose number is out of order, since those after it keep theirs"
+                : room.Count == 0 ? "the next note" : "the next note; those after it get the next numbers",
             SortText = "0",
             FilterText = reference,
             InsertTextFormat = isOneEdit && takesSnippets ? Snippet : null,
@@ -67,13 +68,14 @@ internal sealed class NextNote
     }
 
     /// <summary>The number that the place asks for, and the changes that make it free; else the one after the highest.</summary>
-    private int NumberByPlace(out IReadOnlyList<TextChange> room)
+    private int NumberByPlace(out IReadOnlyList<TextChange> room, out bool isInOrder)
     {
         var notes = bare.Notes;
         room = [];
+        isInOrder = true;
         var before = notes.References.Where(reference => reference.Span.Start < bracket.Start).Select(reference => reference.Number).DefaultIfEmpty(0).Max();
-        if (notes.References.FirstOrDefault(reference => reference.Span.Start >= bracket.Start && reference.EnclosingNote is null) is { } next
-            && NoteNumbers.MakeRoom(bare, next.Number) is { } changes)
+        var next = notes.References.FirstOrDefault(reference => reference.Span.Start >= bracket.Start && reference.EnclosingNote is null);
+        if (next is not null && NoteNumbers.MakeRoom(bare, next.Number) is { } changes)
         {
             // A gap in the numbers is room enough.
             var number = before == 0 ? Math.Max(1, next.Number - 1) : before + 1;
@@ -81,6 +83,7 @@ internal sealed class NextNote
             return number;
         }
 
+        isInOrder = next is null;
         return notes.References.Select(reference => reference.Number).Concat(notes.Notes.Select(note => note.Number)).DefaultIfEmpty(0).Max() + 1;
     }
 

@@ -10,8 +10,8 @@ internal static class NoteNumbers
     // A number after one of these is a note's, of this letter or another.
     private static readonly string[] Words = ["note", "notes", "n.", "nn.", "Anm.", "Anmerkung", "Anmerkungen", "Fußnote", "Fußnoten", "nota"];
 
-    // What stands before a further number of an enumeration or a range.
-    private static readonly string[] Joints = ["–", "-", ",", "and", "und", "et", "or"];
+    // What stands before a further number of an enumeration; of two, the comma is the first.
+    private static readonly string[] Joints = [",", "and", "und", "et", "or", "&"];
 
     /// <summary>The changes that give a note another number.</summary>
     /// <param name="document">The letter.</param>
@@ -47,33 +47,60 @@ internal static class NoteNumbers
             changes.Add(To(reference.Number + 1, note.NumberSpan()));
         }
 
-        if (notes.Notes.Any(note => SpeaksUnclearly(note.Words()))) return null;
+        if (notes.Notes.Any(note => NamedUnclearly(note.Words()).Count > 0)) return null;
         foreach (var (span, number) in document.CrossReferences())
             if (number >= lowest && number <= last) changes.Add(To(number + 1, document.NumberSpan(span)));
         return changes;
     }
 
-    /// <summary>Whether a note names others by their numbers in words that are not read as “see note 3” is.</summary>
-    private static bool SpeaksUnclearly(ReadOnlySpan<char> words)
+    /// <summary>Where notes name a number, by itself or within a range, in words that are not read as “see note 3” is.</summary>
+    public static IEnumerable<int> NamedUnclearly(DocumentSyntax document, int number) => document.Notes.Notes.SelectMany(note =>
+        NamedUnclearly(note.Words()).Where(named => named.First <= number && number <= named.Last).Select(named => note.ContentSpan.Start + named.Start));
+
+    /// <summary>The numbers of notes that are named in words that are not read, as “7–9” and the last of “see note 3 and 5”; the same number twice where it is no range.</summary>
+    private static List<(int Start, int First, int Last)> NamedUnclearly(ReadOnlySpan<char> words)
     {
-        for (var at = Rules.Notes.CrossReferences.IndexIn(words, 0); at >= 0; at = Rules.Notes.CrossReferences.IndexIn(words, at + 1))
+        var found = new List<(int Start, int First, int Last)>();
+        var end = 0;
+        for (var at = Rules.Notes.CrossReferences.IndexIn(words, 0); at >= 0; at = Rules.Notes.CrossReferences.IndexIn(words, Math.Max(at + 1, end)))
         {
-            if (Rules.Notes.CrossReferences.ReadAt(words, at) is { } read ? GoesOn(words[(read.Start + read.Length)..]) && !IsNextRead(words, at) : EndsWithAny(words[..at].TrimEnd())) return true;
+            if (!IsRead(words, at) && (!EndsWithAny(words[..at].TrimEnd()) || Rules.Notes.CrossReferences.IsOfAnotherDocument(words, at))) continue;
+            for (var member = at; member >= 0; member = NextMember(words, end))
+            {
+                var endOfFirst = EndOfDigits(words, member);
+                end = Rules.Notes.CrossReferences.EndOfRange(words, endOfFirst);
+                if (!IsRead(words, member)) found.Add((member, NumberThatEnds(words[..endOfFirst]), NumberThatEnds(words[..end])));
+            }
         }
 
-        return false;
+        return found;
     }
 
-    private static bool IsNextRead(ReadOnlySpan<char> words, int at) =>
-        Rules.Notes.CrossReferences.IndexIn(words, at + 1) is >= 0 and var next && Rules.Notes.CrossReferences.ReadAt(words, next) is not null;
+    private static bool IsRead(ReadOnlySpan<char> words, int at) => Rules.Notes.CrossReferences.ReadAt(words, at) is not null;
 
-    private static bool GoesOn(ReadOnlySpan<char> after)
+    /// <summary>The further number of an enumeration, behind one that ends at a place; −1 where there is none.</summary>
+    private static int NextMember(ReadOnlySpan<char> words, int end)
     {
-        after = after.TrimStart();
+        var after = words[end..].TrimStart();
+        var isJoined = false;
         foreach (var joint in Joints)
-            if (after.StartsWith(joint, StringComparison.Ordinal) && after[joint.Length..].TrimStart() is [>= '0' and <= '9', ..]) return true;
-        return false;
+        {
+            if (!after.StartsWith(joint, StringComparison.Ordinal)) continue;
+            after = after[joint.Length..].TrimStart();
+            isJoined = true;
+        }
+
+        return isJoined && after is [>= '0' and <= '9', ..] ? words.Length - after.Length : -1;
     }
+
+    private static int EndOfDigits(ReadOnlySpan<char> words, int start)
+    {
+        while (start < words.Length && char.IsAsciiDigit(words[start])) start++;
+        return start;
+    }
+
+    private static int NumberThatEnds(ReadOnlySpan<char> words) =>
+        int.TryParse(words[(words.LastIndexOfAnyExceptInRange('0', '9') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
 
     private static bool EndsWithAny(ReadOnlySpan<char> before)
     {
