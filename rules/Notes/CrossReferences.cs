@@ -2,7 +2,7 @@ namespace Validator.Rules.Notes;
 
 /// <summary>
 /// Reads “see note 9”, “see notes 8 and 9”, <c>vgl. Anm. 9</c> or <c>voir note 9</c> in a note's text. A reference to another document's notes is none of
-/// this letter's.
+/// this letter's, and a range, “see notes 7–9”, is not read.
 /// </summary>
 public static class CrossReferences
 {
@@ -21,12 +21,18 @@ public static class CrossReferences
     // What may stand between the two: “see also note 9”.
     private static readonly string[] Joints = ["also", "auch", "dazu", "hierzu", "oben", "unten", "aussi", "la", "ci-dessus,", "ci-dessous,", "ci-dessus", "ci-dessous", "anche"];
 
+    // What stands between the first and the last number of a range.
+    private static readonly string[] Ranges = ["–", "-", "to ", "bis "];
+
     // What stands after the number where the note is another document's, or the sentence is about something else.
     private static readonly string[] Elsewhere =
     [
         "to ", "of ", "in ", "im ", "from ", "zu ", "zum ", "des ", "der ", "du ", "de ", "della ", "above, p", "supra", "infra", "(Document", "(document", "(ante", "(supra", "(vol", "(Vol",
         ", Document", ", document", ", p.", ", pp.", ", Vol", ", vol", ", supra", ", infra", ", ante", ", post", ", tome", ", Tab", ", Appendix", ", Dok", ", S. ", ", Brief", ", Nr", ", lettre", ", lettera", ", carta",
     ];
+
+    // After the preposition, this makes the note perhaps one of the letter itself.
+    private static readonly string[] Here = ["this ", "dies", "cette ", "ce ", "questa "];
 
     /// <summary>Where the next number begins that stands after a blank, at or after <paramref name="start"/>; −1 where there is none.</summary>
     public static int IndexIn(ReadOnlySpan<char> text, int start)
@@ -44,15 +50,39 @@ public static class CrossReferences
     }
 
     /// <summary>The cross-reference whose number is at <paramref name="at"/>: its place, from “note” to the number, or the number alone where it is a further one of a list.</summary>
-    public static (int Start, int Length, int Number)? ReadAt(ReadOnlySpan<char> text, int at)
+    public static (int Start, int Length, int Number)? ReadAt(ReadOnlySpan<char> text, int at) =>
+        AskedForAt(text, at) is { } asked && EndOfRange(text, asked.End) == asked.End && IsWhole(text, asked.EndOfAll) && !IsElsewhere(text.Slice(asked.EndOfAll), out _)
+            ? (asked.Start, asked.End - asked.Start, asked.Number)
+            : null;
+
+    /// <summary>Whether the number at <paramref name="at"/> is surely that of another document's note, as in “see note 9, Document 12”.</summary>
+    public static bool IsOfAnotherDocument(ReadOnlySpan<char> text, int at) =>
+        AskedForAt(text, at) is { } asked && IsWhole(text, asked.EndOfAll) && IsElsewhere(text.Slice(asked.EndOfAll), out var isSure) && isSure;
+
+    /// <summary>Where the range ends whose first number ends at <paramref name="end"/>, as in “7–9”; there itself where it is none.</summary>
+    public static int EndOfRange(ReadOnlySpan<char> text, int end)
+    {
+        var after = text.Slice(end).TrimStart();
+        foreach (var range in Ranges)
+        {
+            if (!after.StartsWith(range.AsSpan(), StringComparison.Ordinal)) continue;
+            var last = text.Length - after.Slice(range.Length).TrimStart().Length;
+            return last < text.Length && IsDigit(text[last]) ? EndOfDigits(text, last) : end;
+        }
+
+        return end;
+    }
+
+    /// <summary>The number at a place where a note asks for it, and where all ends that is asked for with it.</summary>
+    private static (int Start, int End, int EndOfAll, int Number)? AskedForAt(ReadOnlySpan<char> text, int at)
     {
         int end = at, number = 0;
         while (end < text.Length && IsDigit(text[end]) && number < GreatestNumber) number = number * 10 + (text[end++] - '0');
         foreach (var word in Words)
-            if (IsAskedFor(text, at, word)) return IsElsewhere(text.Slice(end)) ? null : (at - word.Length, end - at + word.Length, number);
+            if (IsAskedFor(text, at, word)) return (at - word.Length, end, EndOfRange(text, end), number);
         var first = FirstOfList(text, at);
         foreach (var word in Plurals)
-            if (IsAskedFor(text, first, word)) return IsElsewhere(text.Slice(EndOfList(text, end))) ? null : first == at ? (at - word.Length, end - at + word.Length, number) : (at, end - at, number);
+            if (IsAskedFor(text, first, word)) return (first == at ? at - word.Length : at, end, EndOfList(text, EndOfRange(text, end)), number);
         return null;
     }
 
@@ -69,8 +99,9 @@ public static class CrossReferences
                 if (before.EndsWith(and.AsSpan(), StringComparison.Ordinal)) before = before.Slice(0, before.Length - and.Length);
             if (before.Length == at && !before.EndsWith(", ".AsSpan(), StringComparison.Ordinal)) break;
             var end = before.TrimEnd(", ".AsSpan()).Length;
-            var start = end;
-            while (start > 0 && IsDigit(text[start - 1])) start--;
+            var start = StartOfDigits(text, end);
+            foreach (var range in Ranges)
+                if (text.Slice(0, start).EndsWith(range.AsSpan(), StringComparison.Ordinal)) start = StartOfDigits(text, text.Slice(0, start - range.Length).TrimEnd().Length);
             if (start == end || start == 0 || !IsBlank(text[start - 1])) break;
             at = start;
         }
@@ -87,8 +118,7 @@ public static class CrossReferences
             foreach (var and in Ands)
                 if (after.StartsWith(and.AsSpan(), StringComparison.Ordinal)) after = after.Slice(and.Length);
             if (after.IsEmpty || !IsDigit(after[0]) || after.Length == text.Length - end) break;
-            end = text.Length - after.Length;
-            while (end < text.Length && IsDigit(text[end])) end++;
+            end = EndOfRange(text, EndOfDigits(text, text.Length - after.Length));
         }
 
         return end;
@@ -114,17 +144,38 @@ public static class CrossReferences
         text.EndsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase)
         && (text.Length == word.Length || !char.IsLetterOrDigit(text[text.Length - word.Length - 1]) && text[text.Length - word.Length - 1] is not ('’' or '\'' or '.'));
 
-    private static bool IsElsewhere(ReadOnlySpan<char> after)
+    private static bool IsElsewhere(ReadOnlySpan<char> after, out bool isSure)
     {
-        if (after.Length > 0 && char.IsLetterOrDigit(after[0])) return true;
+        isSure = true;
         const int longestPhrase = 20;
         after = after.TrimStart();
 
         // Two blanks where one is enough are a mistake of their own.
         after = after.Slice(0, Math.Min(after.Length, longestPhrase)).ToString().Replace("  ", " ").AsSpan();
         foreach (var phrase in Elsewhere)
-            if (after.StartsWith(phrase.AsSpan(), StringComparison.Ordinal)) return true;
+        {
+            if (!after.StartsWith(phrase.AsSpan(), StringComparison.Ordinal)) continue;
+            foreach (var here in Here)
+                if (after.Slice(phrase.Length).StartsWith(here.AsSpan(), StringComparison.Ordinal)) isSure = false;
+            return true;
+        }
+
         return false;
+    }
+
+    /// <summary>Whether a number that ends at <paramref name="end"/> ends there indeed: “9a” and “9ff.” say more.</summary>
+    private static bool IsWhole(ReadOnlySpan<char> text, int end) => end >= text.Length || !char.IsLetterOrDigit(text[end]);
+
+    private static int StartOfDigits(ReadOnlySpan<char> text, int end)
+    {
+        while (end > 0 && IsDigit(text[end - 1])) end--;
+        return end;
+    }
+
+    private static int EndOfDigits(ReadOnlySpan<char> text, int start)
+    {
+        while (start < text.Length && IsDigit(text[start])) start++;
+        return start;
     }
 
     private static bool IsDigit(char character) => character is >= '0' and <= '9';

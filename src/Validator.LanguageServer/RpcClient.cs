@@ -17,6 +17,9 @@ internal sealed class RpcClient(JsonRpc rpc) : IClient
 
     public void Show(string message) => Notify("window/showMessage", ("type", 1), ("message", message));
 
+    /// <summary>Tells something to whoever sits at the editor that is no mistake.</summary>
+    public void Tell(string message) => Notify("window/showMessage", ("type", 3), ("message", message));
+
     public void Publish(string uri, int? version, IReadOnlyList<Diagnostic> diagnostics)
     {
         if (version is null) Notify("textDocument/publishDiagnostics", ("uri", uri), ("diagnostics", diagnostics));
@@ -65,7 +68,7 @@ internal sealed class RpcClient(JsonRpc rpc) : IClient
     public async Task ShowPageAsync(string uri)
     {
         if (Abilities.ShowsDocuments) await AskAsync("window/showDocument", ("uri", uri), ("external", true)).ConfigureAwait(false);
-        else Notify("window/showMessage", ("type", 3), ("message", uri));
+        else Tell(uri);
     }
 
     /// <summary>Has the editor change documents; whether it did.</summary>

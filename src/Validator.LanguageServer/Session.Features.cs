@@ -59,7 +59,12 @@ internal sealed partial class Session
 
     public Task<WorkspaceEdit?> RenameAsync(RenameParameters parameters, CancellationToken cancellation) => About(
         parameters.TextDocument,
-        letter => workspace.EditOf(letter, parameters.TextDocument.Uri, Refusing(() => Navigation.Rename(letter, OffsetOf(letter, parameters.Position), parameters.NewName))),
+        letter =>
+        {
+            var (edits, left) = Refusing(() => Navigation.Rename(letter, OffsetOf(letter, parameters.Position), parameters.NewName));
+            if (left is not null) client.Tell(left);
+            return workspace.EditOf(letter, parameters.TextDocument.Uri, edits);
+        },
         null,
         cancellation);
 

@@ -68,6 +68,43 @@ public sealed class FeatureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatNotesSpeakOf_IsTheFirstNoteOfItsNumber()
+    {
+        editor.Replace(uri, 2, "M. Marlow to P. Penrose. 1 July 1921.\n1. One[footnoteRef:1] two[endnoteRef:1] here. [1:  Foot.] \n2. More. [1:  End. See note 1.] \n");
+        (await ReferencesAsync(1, 10)).Should().Equal("2:7-2:22", "3:24-3:30");
+        (await ReferencesAsync(1, 30)).Should().Equal("2:26-2:40");
+        (await HighlightsAsync(1, 10)).Should().Equal("2:7-2:22", "3:24-3:30", "2:47-2:58");
+        (await HighlightsAsync(1, 30)).Should().Equal("2:26-2:40", "3:10-3:32");
+    }
+
+    [Theory]
+    [InlineData("[footnotRef:1]")]
+    [InlineData("[footnoteRef:]")]
+    public async Task MalformedReferenceAndItsNote_KnowEachOther(string reference)
+    {
+        editor.Replace(uri, 2, $"M. Marlow to P. Penrose. 1 July 1921.\n1. One {reference} here. [1:  Note] \n");
+        (await HoverAsync(1, 10)).Should().EndWith("**Note 1**: Note");
+        (await HoverAsync(1, 30)).Should().Be("**Note 1**: referred to in line 2: “1. One”");
+        foreach (var character in new[] { 7, 30 })
+        {
+            (await ReferencesAsync(1, character)).Should().Equal("2:8-2:22");
+            (await HighlightsAsync(1, character)).Should().Equal("2:8-2:22", "2:29-2:39");
+        }
+
+        (await DefinitionAsync(1, 7)).Should().Equal("2:29-2:39");
+        (await DefinitionAsync(1, 30)).Should().Equal("2:8-2:22");
+    }
+
+    [Fact]
+    public async Task MalformedReferenceWithoutANote_IsNearlyAReference()
+    {
+        editor.Replace(uri, 2, "M. Marlow to P. Penrose. 1 July 1921.\n1. One [footnotRef:1] here.\n");
+        (await HoverAsync(1, 10)).Should().EndWith("**Nearly a note reference**");
+        (await DefinitionAsync(1, 10)).Should().BeEmpty();
+        (await HighlightsAsync(1, 10)).Should().Equal("2:8-2:22");
+    }
+
+    [Fact]
     public async Task HoverOnAMark_ShowsWhatItMeans() =>
         (await HoverAsync(3, 15)).Should().Be("**Loss**: text that nobody can read or may print");
 
@@ -104,11 +141,8 @@ public sealed class FeatureTests : IAsyncLifetime
     [InlineData(1, 20, "2:39-2:66")] // the reference leads to its note
     [InlineData(1, 39, "2:16-2:31")] // the note to its reference
     [InlineData(1, 58, "5:16-6:18")] // “See note 5” to note 5
-    public async Task Definition_LeadsToTheOtherEnd(int line, int character, string place)
-    {
-        var locations = (await editor.AskAtAsync("textDocument/definition", uri, line, character))!.AsArray();
-        locations.Select(location => PlaceOf(location!["range"]!)).Should().Equal(place);
-    }
+    public async Task Definition_LeadsToTheOtherEnd(int line, int character, string place) =>
+        (await DefinitionAsync(line, character)).Should().Equal(place);
 
     [Fact]
     public async Task DefinitionOfADocument_LeadsToItsLetter()
@@ -149,6 +183,11 @@ public sealed class FeatureTests : IAsyncLifetime
     [InlineData("Glad[footnoteRef:1] of[footnoteRef:2] it. [1:  One.]  [2:  See note 1.] ", "[footnoteRef:1", "Glad[footnoteRef:9] of[footnoteRef:2] it. [9:  One.]  [2:  See note 9.] ")]
     [InlineData("Glad[footnotRef:3] of it. [3:  One.] ", "[3:", "Glad[footnotRef:9] of it. [9:  One.] ")]
     [InlineData("Glad[footnotRef:3] of it. [3:  One.] ", "[footnotRef", "Glad[footnotRef:9] of it. [9:  One.] ")]
+    [InlineData("Glad[footnoteRef:lO] of it. [10:  One.] ", "[footnoteRef", "Glad[footnoteRef:9] of it. [9:  One.] ")]
+    [InlineData("Glad[footnotRef:3] of[footnotRef:3] it. [3:  One.] ", "of[foot", "Glad[footnotRef:9] of[footnotRef:9] it. [9:  One.] ")]
+    [InlineData("Glad[footnoteRef:1] of[footnoteRef:2] it. [1:  One.]  [2:  See note 1.] ", "note 1.", "Glad[footnoteRef:9] of[footnoteRef:2] it. [9:  One.]  [2:  See note 9.] ")]
+    [InlineData("Glad[footnoteRef:1] of[footnoteRef:2] it. [1:  One.]  [2:  See notes 1 and 2.] ", "d 2.", "Glad[footnoteRef:1] of[footnoteRef:9] it. [1:  One.]  [9:  See notes 1 and 9.] ")]
+    [InlineData("Glad[footnoteRef:1] of[footnoteRef:2] it. [1:  See notes 1–2 and 1.]  [2:  See note 1-2.] ", "[footnoteRef:1", "Glad[footnoteRef:9] of[footnoteRef:2] it. [9:  See notes 1–2 and 9.]  [2:  See note 1-2.] ")]
     public async Task Rename_MendsAllThatNamesTheNumber(string before, string at, string after)
     {
         var text = "M. Marlow to P. Penrose. 1 July 1921.\n" + before + "\n";
@@ -156,6 +195,30 @@ public sealed class FeatureTests : IAsyncLifetime
         (await editor.AskAtAsync("textDocument/prepareRename", uri, 1, before.IndexOf(at, StringComparison.Ordinal) + 2)).Should().NotBeNull();
         var edit = (await editor.AskAtAsync("textDocument/rename", uri, 1, before.IndexOf(at, StringComparison.Ordinal) + 2, new JsonObject { ["newName"] = "9" }))!;
         Editor.Apply(text, edit["changes"]![uri]!).Should().Be(text.Replace(before, after, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task RenameTarget_InWhatANoteSpeaksOf_IsTheNumber()
+    {
+        var target = (await editor.AskAtAsync("textDocument/prepareRename", uri, 1, 58))!;
+        PlaceOf(target["range"]!).Should().Be("2:63-2:64");
+        target["placeholder"]!.GetValue<string>().Should().Be("5");
+    }
+
+    [Theory]
+    [InlineData("See notes 7–9.", "See footnotes 1 to 8, and 9.", "Note 8 is also spoken of at lines 2 and 3; mend it there by hand if it means this note")]
+    [InlineData("See notes 8 and 7.", "See note 7 and 8.", "Note 8 is also spoken of at line 3; mend it there by hand if it means this note")]
+    [InlineData("See note 8 and note 8.", "The same, note 8ff.", "Note 8 is also spoken of at lines 2 and 3; mend it there by hand if it means this note")]
+    [InlineData("See notes 1–7 and 8.", "Note 7; see note 8, Document 12; see notes 6–9 to Document 5.", null)]
+    [InlineData("See notes 7,8.", "He had 8 guns, and 7–9 men.", "Note 8 is also spoken of at line 2; mend it there by hand if it means this note")]
+    public async Task Rename_TellsWhatItLeaves(string first, string second, string? message)
+    {
+        editor.Replace(uri, 2, $"M. Marlow to P. Penrose. 1 July 1921.\nOne[footnoteRef:8]. [8:  {first}] \nTwo[footnoteRef:9]. [9:  {second}] \n");
+        await editor.AskAtAsync("textDocument/rename", uri, 1, 5, new JsonObject { ["newName"] = "8" });
+        await editor.AskAtAsync("textDocument/rename", uri, 1, 5, new JsonObject { ["newName"] = "21" });
+        await editor.SettleAsync();
+        editor.Heard.Where(heard => heard["method"]?.GetValue<string>() == "window/showMessage").Select(heard => $"{heard["params"]!["type"]} {heard["params"]!["message"]}")
+            .Should().Equal(message is null ? [] : [$"3 {message}"]);
     }
 
     [Theory]
@@ -241,6 +304,9 @@ public sealed class FeatureTests : IAsyncLifetime
     [InlineData("A[footnoteRef:1] b[|] c[footnoteRef:2]. [1:  See note 2.]  [2:  Two.] ", "A[footnoteRef:1] b[footnoteRef:2] c[footnoteRef:3]. [1:  See note 3.]  [2:  ]  [3:  Two.] ")]
     [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:2]. [1:  See notes 1 and 2.]  [2:  Two.] ", "A[footnoteRef:1] b[footnoteRef:2] c[footnoteRef:3]. [1:  ]  [2:  See notes 2 and 3.]  [3:  Two.] ")]
     [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:2]. [1:  See notes 1–2.]  [2:  Two.] ", "A[footnoteRef:3] b[footnoteRef:1] c[footnoteRef:2]. [3:  ]  [1:  See notes 1–2.]  [2:  Two.] ")]
+    [InlineData("A[footnoteRef:1] b[|] c[footnoteRef:2]. [1:  See footnote 3, Document 29; see notes 1–2 to Document 30.]  [2:  Two.] ", "A[footnoteRef:1] b[footnoteRef:2] c[footnoteRef:3]. [1:  See footnote 3, Document 29; see notes 1–2 to Document 30.]  [2:  ]  [3:  Two.] ")]
+    [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:2]. [1:  See note 2 of this letter.]  [2:  Two.] ", "A[footnoteRef:3] b[footnoteRef:1] c[footnoteRef:2]. [3:  ]  [1:  See note 2 of this letter.]  [2:  Two.] ")]
+    [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:2]. [1:  See notes 1 to 2.]  [2:  Two.] ", "A[footnoteRef:3] b[footnoteRef:1] c[footnoteRef:2]. [3:  ]  [1:  See notes 1 to 2.]  [2:  Two.] ")]
     [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:1]. [1:  One.] ", "A[footnoteRef:2] b[footnoteRef:1] c[footnoteRef:1]. [2:  ]  [1:  One.] ")]
     [InlineData("A[|] b[footnoteRef:7]. [7:  One.] ", "A[footnoteRef:6] b[footnoteRef:7]. [6:  ]  [7:  One.] ")]
     [InlineData("Glad[footnoteRef:1] of[|] it. [1:  One.] ", "Glad[footnoteRef:1] of[footnoteRef:2] it. [1:  One.]  [2:  ] ")]
@@ -258,6 +324,28 @@ public sealed class FeatureTests : IAsyncLifetime
         var note = (await editor.AskAtAsync("textDocument/completion", uri, 1, typed.IndexOf('|', StringComparison.Ordinal)))![0]!;
         var edits = new JsonArray([note["textEdit"]!.DeepClone(), .. note["additionalTextEdits"]?.AsArray().Select(edit => edit!.DeepClone()) ?? []]);
         Editor.Apply(text, edits).Should().Be(heading + expected + "\nThe next.\n");
+    }
+
+    [Theory]
+    [InlineData("One[footnoteRef:1] and two[footnoteRef:2]. [1:  First.]  [2:  Second.] [|\n2. Three.\n")]
+    [InlineData("One[footnoteRef:1] and two[footnoteRef:2]. [1:  First.]  [2:  Second.] [|")]
+    [InlineData("One[footnoteRef:1] and two[footnoteRef:2]. [1:  First.][|]  [2:  Second.] \n")]
+    [InlineData("Ship\tGlad[footnoteRef:1] [1:  One.] [|]\tTons\n")]
+    public async Task NextNote_BehindABody_IsNotOffered(string typed)
+    {
+        editor.Replace(uri, 2, "M. Marlow to P. Penrose. 1 July 1921.\n" + typed.Replace("|", "", StringComparison.Ordinal));
+        var items = (await editor.AskAtAsync("textDocument/completion", uri, 1, typed.IndexOf('|', StringComparison.Ordinal)))!.AsArray();
+        items.Select(item => item!["label"]!.GetValue<string>()).Should().Contain("[sic]").And.NotContain(label => label.EndsWith("and its note", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("A[ b. [1:  One.] ", "the next note")]
+    [InlineData("A[ b[footnoteRef:1]. [1:  One.] ", "the next note; those after it get the next numbers")]
+    [InlineData("A[ b[footnoteRef:1]. [1:  One; but note 1.] ", "a note whose number is out of order, since those after it keep theirs")]
+    public async Task NextNote_TellsWhatBecomesOfTheNotesAfterIt(string typed, string detail)
+    {
+        editor.Replace(uri, 2, "M. Marlow to P. Penrose. 1 July 1921.\n" + typed + "\n");
+        (await editor.AskAtAsync("textDocument/completion", uri, 1, 2))![0]!["detail"]!.GetValue<string>().Should().Be(detail);
     }
 
     [Theory]
@@ -372,6 +460,15 @@ public sealed class FeatureTests : IAsyncLifetime
 
     private async Task<string> HoverAsync(int line, int character) =>
         (await editor.AskAtAsync("textDocument/hover", uri, line, character))!["contents"]!["value"]!.GetValue<string>();
+
+    private async Task<IEnumerable<string>> DefinitionAsync(int line, int character) =>
+        (await editor.AskAtAsync("textDocument/definition", uri, line, character))!.AsArray().Select(location => PlaceOf(location!["range"]!));
+
+    private async Task<IEnumerable<string>> ReferencesAsync(int line, int character) =>
+        (await editor.AskAtAsync("textDocument/references", uri, line, character))!.AsArray().Select(location => PlaceOf(location!["range"]!));
+
+    private async Task<IEnumerable<string>> HighlightsAsync(int line, int character) =>
+        (await editor.AskAtAsync("textDocument/documentHighlight", uri, line, character))!.AsArray().Select(highlight => PlaceOf(highlight!["range"]!));
 
     private static string PlaceOf(JsonNode range) =>
         $"{range["start"]!["line"]!.GetValue<int>() + 1}:{range["start"]!["character"]!.GetValue<int>() + 1}-{range["end"]!["line"]!.GetValue<int>() + 1}:{range["end"]!["character"]!.GetValue<int>() + 1}";

@@ -78,6 +78,9 @@ public sealed class NoteTests
     [InlineData("See footnotes 8 and 9, Document 339.")]
     [InlineData("See footnotes 8, 9, and 10, supra.")]
     [InlineData("The notes 8 and 9 are lost. It had 8, 9 and 10 guns.")]
+    [InlineData("See notes 1, 8–9 and {|ED3013:10|}; see {|ED3013:notes 7|} and 8-9.")]
+    [InlineData("See notes 8–9; see note 8-9; see notes 8 – 9; see notes 8 to 9.")]
+    [InlineData("See notes 8, 9–11, Document 339.")]
     public void CrossReferenceToSeveralNotes_IsReadOneByOne(string words) =>
         Check.Letter($"E. Marlow to Sir J. Penrose. 3 May 1921.\nIt sailed.[footnoteRef:1] [1:  {words}] \n");
 

@@ -142,17 +142,17 @@ public sealed class Vocabulary
         string[] comments = ["sic", "sic:*", "sic*", "recte*", "lies:*", "so im original", "as in original", "as received"];
         string[] losses =
         [
-            "grp. undec.", "# grps. undec.", "# grp. undec.", "group undecipherable", "# groups undecipherable", "group indecipherable",
+            "grp. undec.", "# grps. undec.", "# grp. undec.", "group undecipherable", "# group undecipherable", "# groups undecipherable", "group indecipherable",
             "undecipherable group", "# undecipherable groups", "group undecypherable", "undecyphered", "undeciphered", "group undecyphered",
-            "group omitted", "# groups omitted", "group missing", "# groups missing", "group corrupt", "# groups corrupt", "corrupt group",
+            "group omitted", "# group omitted", "# groups omitted", "group missing", "# group missing", "# groups missing", "group corrupt", "# group corrupt", "# groups corrupt", "corrupt group",
             "group garbled", "garble", "garbled", "garbled group", "apparent garble", "garbled text", "garbled passage",
-            "illegible", "# words illegible", "# word illegible", "word illegible", "illegible word", "# illegible words", "# lines illegible", "line illegible",
+            "illegible", "# words illegible", "# word illegible", "word illegible", "illegible word", "# illegible words", "# lines illegible", "# line illegible", "line illegible",
             "illegible signature", "signature illegible", "name illegible", "date illegible", "illegible name", "illegible marginalia",
             "indecipherable", "unreadable", "blank", "left blank", "blank in original", "blank space", "apparent omission", "omission",
-            "word missing", "# words missing", "missing word", "missing text", "text missing", "# lines missing", "page missing", "# pages missing",
-            "mutilated", "torn", "manuscript torn", "word omitted", "# words omitted", "name deleted", "names deleted", "deleted",
-            "word deleted", "# words deleted", "inaudible", "unintelligible", "unclear", "document number not declassified",
-            "unleserlich", "# wörter unleserlich", "ein wort unleserlich", "wort unleserlich", "textverlust", "lücke", "unlesbar",
+            "word missing", "# word missing", "# words missing", "missing word", "missing text", "text missing", "line missing", "# line missing", "# lines missing", "page missing", "# page missing", "# pages missing",
+            "mutilated", "torn", "manuscript torn", "word omitted", "# word omitted", "# words omitted", "name deleted", "names deleted", "deleted",
+            "word deleted", "# word deleted", "# words deleted", "inaudible", "unintelligible", "unclear", "document number not declassified",
+            "unleserlich", "# wörter unleserlich", "# wort unleserlich", "ein wort unleserlich", "wort unleserlich", "textverlust", "lücke", "unlesbar",
         ];
         string[] withheld = ["*not declassified", "*not declassified in time for publication", "*not declassified in time for publication of this volume"];
         string[] statementsOfOmission =

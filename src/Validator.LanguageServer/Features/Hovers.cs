@@ -93,10 +93,11 @@ internal sealed class Hovers(Workspace workspace)
         }
 
         var (note, reference) = document.NoteBeside(offset);
+        if (reference is MalformedReferenceSyntax && note is null) return null;
         if (reference is not null)
         {
-            var kind = reference.NoteKind == NoteKind.Endnote ? "Endnote" : "Note";
-            return ($"**{kind} {reference.Number}**: {(note is null ? "no note answers this reference" : Markdown.Escape(note.Words(), LongestText))}", reference.Span);
+            var kind = reference is NoteReferenceSyntax { NoteKind: NoteKind.Endnote } or MalformedReferenceSyntax { NoteKind: NoteKind.Endnote } ? "Endnote" : "Note";
+            return ($"**{kind} {reference.NoteNumber() ?? note!.Number}**: {(note is null ? "no note answers this reference" : Markdown.Escape(note.Words(), LongestText))}", reference.Span);
         }
 
         if (note is null) return null;
@@ -105,7 +106,7 @@ internal sealed class Hovers(Workspace workspace)
         return ($"**Note {note.Number}**: {(references.Length == 0 ? "nothing refers to it" : $"referred to in {string.Join("; ", told)}")}", note.BracketSpan);
     }
 
-    private static string Context(DocumentSyntax document, NoteReferenceSyntax reference)
+    private static string Context(DocumentSyntax document, SyntaxToken reference)
     {
         var line = document.Lines.SpanOf(document.Lines.LineOf(reference.Span.Start));
         var start = Math.Max(line.Start, reference.Span.Start - LongestContext);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 using Validator.Analysis;
 using Validator.LanguageServer.Letters;
@@ -45,9 +46,9 @@ internal static class Navigation
 
         var (note, reference) = document.NoteSpokenOfAt(offset);
         var spans = note is null
-            ? reference is null ? [] : document.Notes.References.Where(other => other.Number == reference.Number).Select(other => other.Span)
+            ? reference is null ? [] : document.Notes.References.Where(other => other.Number == reference.NoteNumber()).Select(other => other.Span)
             : document.ReferencesTo(note).Select(other => other.Span)
-                .Concat(document.CrossReferences().Where(other => other.Number == note.Number).Select(other => other.Span))
+                .Concat(document.CrossReferencesTo(note))
                 .Concat(includesNote ? [note.BracketSpan] : []);
         return [.. spans.OrderBy(span => span.Start).Select(span => new Location(uriOf(letter.Path), document.Lines.RangeOf(span)))];
     }
@@ -64,41 +65,48 @@ internal static class Navigation
         return
         [
             .. document.ReferencesTo(note).Select(asking => new DocumentHighlight(document.Lines.RangeOf(asking.Span), Read)),
-            .. document.CrossReferences().Where(other => other.Number == note.Number).Select(other => new DocumentHighlight(document.Lines.RangeOf(other.Span), Read)),
+            .. document.CrossReferencesTo(note).Select(span => new DocumentHighlight(document.Lines.RangeOf(span), Read)),
             new DocumentHighlight(document.Lines.RangeOf(note.BracketSpan), Write),
         ];
     }
 
-    /// <summary>The number that stands at a place and can be renamed: a reference's or a note's.</summary>
-    public static RenameTarget? RenameTargetAt(LetterSnapshot letter, int offset)
-    {
-        var (_, reference) = letter.Document.NoteBeside(offset);
-        var span = reference?.NumberSpan() ?? (NoteNumberAt(letter.Document, offset) is not { } note ? null : letter.Document.TokenAt(offset) is MalformedReferenceSyntax malformed ? malformed.NumberSpan() : note.NumberSpan());
-        return span is null ? null : new RenameTarget(letter.Document.Lines.RangeOf(span.Value), letter.Document.Text.Substring(span.Value.Start, span.Value.Length));
-    }
+    /// <summary>The number that stands at a place and can be renamed: a reference's, a note's, or that of a note that another one speaks of.</summary>
+    public static RenameTarget? RenameTargetAt(LetterSnapshot letter, int offset) => NumberAt(letter.Document, offset) is { Span: var span }
+        ? new RenameTarget(letter.Document.Lines.RangeOf(span), letter.Document.Text.Substring(span.Start, span.Length))
+        : null;
 
-    /// <summary>The changes that give a note another number, at both its ends and where other notes speak of it.</summary>
+    /// <summary>The changes that give a note another number, at both its ends and where other notes speak of it, and what is left to whoever asked.</summary>
     /// <exception cref="ArgumentException">The number is none, or another note has it; the message says so.</exception>
-    public static IReadOnlyList<TextEdit> Rename(LetterSnapshot letter, int offset, string name)
+    public static (IReadOnlyList<TextEdit> Edits, string? Left) Rename(LetterSnapshot letter, int offset, string name)
     {
         const int longest = 6;
         var document = letter.Document;
-        var (note, reference) = document.NoteBeside(offset);
-        note = reference is null ? NoteNumberAt(document, offset) : note;
-        if (note is null && reference is null) throw new ArgumentException("There is no note number here");
+        if (NumberAt(document, offset) is not { Note: var note, Reference: var reference }) throw new ArgumentException("There is no note number here");
         if (name.Length is 0 or > longest || !name.All(char.IsAsciiDigit)) throw new ArgumentException($"A note's number is written in digits, at most {longest} of them");
-        var number = int.Parse(name, System.Globalization.CultureInfo.InvariantCulture);
-        if (number != (note?.Number ?? reference!.Number) && (document.NoteNumbered(number) is not null || document.Notes.References.Any(other => other.Number == number) || document.Notes.Malformed.Any(other => other.Number == number)))
+        var number = int.Parse(name, CultureInfo.InvariantCulture);
+        var before = note?.Number ?? reference!.NoteNumber()!.Value;
+        if (number != before && (document.NoteNumbered(number) is not null || document.Notes.References.Any(other => other.Number == number) || document.Notes.Malformed.Any(other => other.Number == number)))
             throw new ArgumentException($"There is a note {number} in this letter already");
 
-        return [.. NoteNumbers.Change(document, note, reference, number).OrderBy(change => change.Span.Start).Select(change => new TextEdit(document.Lines.RangeOf(change.Span), change.NewText!))];
+        var edits = NoteNumbers.Change(document, note, reference, number).OrderBy(change => change.Span.Start).Select(change => new TextEdit(document.Lines.RangeOf(change.Span), change.NewText!));
+        return ([.. edits], number == before ? null : LeftOf(document, before));
     }
 
-    /// <summary>The note whose opening, number included, stands at a place, or what is nearly its reference.</summary>
-    private static NoteSyntax? NoteNumberAt(DocumentSyntax document, int offset)
+    /// <summary>What tells where notes speak of a note in words that are not read; nothing where none does.</summary>
+    private static string? LeftOf(DocumentSyntax document, int number)
     {
-        if (document.TokenAt(offset) is MalformedReferenceSyntax { Number: not null } malformed) return document.Notes.Notes.FirstOrDefault(note => document.Notes.ReferenceTo(note) == malformed);
-        var note = document.NoteBeside(offset).Note;
-        return note is not null && offset <= note.NumberSpan().End + 1 ? note : null;
+        var lines = NoteNumbers.NamedUnclearly(document, number).Select(place => (document.Lines.LineOf(place) + 1).ToString(CultureInfo.InvariantCulture)).Distinct().ToArray();
+        if (lines.Length == 0) return null;
+        var told = lines.Length == 1 ? $"line {lines[0]}" : $"lines {string.Join(", ", lines[..^1])} and {lines[^1]}";
+        return string.Create(CultureInfo.InvariantCulture, $"Note {number} is also spoken of at {told}; mend it there by hand if it means this note");
+    }
+
+    /// <summary>The number at a place, and whose it is: a note's, in its opening, its reference or where another note speaks of it, or that of a reference without a note.</summary>
+    private static (NoteSyntax? Note, SyntaxToken? Reference, TextSpan Span)? NumberAt(DocumentSyntax document, int offset)
+    {
+        if (document.CrossReferenceAt(offset) is { } spoken) return document.NoteNumbered(spoken.Number) is { } other ? (other, null, document.NumberSpan(spoken.Span)) : null;
+        var (note, reference) = document.NoteBeside(offset);
+        if (reference is not null) return reference.NumberSpan() is { } span ? (note, reference, span) : null;
+        return note is not null && offset <= note.NumberSpan().End + 1 ? (note, null, note.NumberSpan()) : null;
     }
 }

@@ -30,13 +30,13 @@ internal sealed class NextNote
         bare = DocumentSyntax.Parse(letter.Content.Text.Remove(bracket.Start, bracket.Length), letter.Home.Options.Vocabulary);
     }
 
-    /// <summary>The note that may be written in place of a bracket; none inside another note.</summary>
+    /// <summary>The note that may be written in place of a bracket; none inside another note, nor behind the body of one, where words of a paragraph or cell are over.</summary>
     public static CompletionItem? At(LetterSnapshot letter, TextSpan bracket, bool takesSnippets) => new NextNote(letter, bracket).Item(takesSnippets);
 
     private CompletionItem? Item(bool takesSnippets)
     {
-        if (bare.TokenAt(bracket.Start)?.EnclosingNote is { } around && around.Span.Start < bracket.Start && bracket.Start < around.Span.End) return null;
-        var number = NumberByPlace(out var room);
+        if (bare.TokenAt(bracket.Start)?.EnclosingNote is { } around && around.Span.Start < bracket.Start && bracket.Start < around.Span.End || IsBehindABody()) return null;
+        var number = NumberByPlace(out var room, out var isInOrder);
         var reference = string.Create(CultureInfo.InvariantCulture, $"[footnoteRef:{number}]");
         var (before, after) = (string.Create(CultureInfo.InvariantCulture, $" [{number}:  "), "] ");
         var tail = Tail();
@@ -57,7 +57,8 @@ internal sealed class NextNote
         {
             Label = $"{reference} and its note",
             Kind = Reference,
-            Detail = room.Count == 0 ? "the next note" : "the next note; those after it get the next numbers",
+            Detail = !isInOrder ? "a note whose number is out of order, since those after it keep theirs"
+                : room.Count == 0 ? "the next note" : "the next note; those after it get the next numbers",
             SortText = "0",
             FilterText = reference,
             InsertTextFormat = isOneEdit && takesSnippets ? Snippet : null,
@@ -67,13 +68,14 @@ internal sealed class NextNote
     }
 
     /// <summary>The number that the place asks for, and the changes that make it free; else the one after the highest.</summary>
-    private int NumberByPlace(out IReadOnlyList<TextChange> room)
+    private int NumberByPlace(out IReadOnlyList<TextChange> room, out bool isInOrder)
     {
         var notes = bare.Notes;
         room = [];
+        isInOrder = true;
         var before = notes.References.Where(reference => reference.Span.Start < bracket.Start).Select(reference => reference.Number).DefaultIfEmpty(0).Max();
-        if (notes.References.FirstOrDefault(reference => reference.Span.Start >= bracket.Start && reference.EnclosingNote is null) is { } next
-            && NoteNumbers.MakeRoom(bare, next.Number) is { } changes)
+        var next = notes.References.FirstOrDefault(reference => reference.Span.Start >= bracket.Start && reference.EnclosingNote is null);
+        if (next is not null && NoteNumbers.MakeRoom(bare, next.Number) is { } changes)
         {
             // A gap in the numbers is room enough.
             var number = before == 0 ? Math.Max(1, next.Number - 1) : before + 1;
@@ -81,7 +83,17 @@ internal sealed class NextNote
             return number;
         }
 
+        isInOrder = next is null;
         return notes.References.Select(reference => reference.Number).Concat(notes.Notes.Select(note => note.Number)).DefaultIfEmpty(0).Max() + 1;
+    }
+
+    /// <summary>Whether a body of the same paragraph, or the same cell, ends before the place.</summary>
+    private bool IsBehindABody()
+    {
+        var at = bracket.Start;
+        if ((bare.TokenAt(at) ?? bare.TokenAt(at - 1))?.Block is not { } block) return false;
+        var start = block is TableRowSyntax ? block.Tokens().LastOrDefault(token => token.Kind == SyntaxKind.Tab && token.Span.Start < at && token.EnclosingNote is null)?.Span.End : null;
+        return block.Notes.Any(note => note.BracketSpan.Start >= (start ?? block.Span.Start) && note.BracketSpan.End <= at);
     }
 
     /// <summary>Where the body goes: after those of the references before it, before those of the references after it.</summary>

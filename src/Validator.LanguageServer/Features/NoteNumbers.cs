@@ -10,21 +10,21 @@ internal static class NoteNumbers
     // A number after one of these is a note's, of this letter or another.
     private static readonly string[] Words = ["note", "notes", "n.", "nn.", "Anm.", "Anmerkung", "Anmerkungen", "Fußnote", "Fußnoten", "nota"];
 
-    // What stands before a further number of an enumeration or a range.
-    private static readonly string[] Joints = ["–", "-", ",", "and", "und", "et", "or"];
+    // What stands before a further number of an enumeration; of two, the comma is the first.
+    private static readonly string[] Joints = [",", "and", "und", "et", "or", "&"];
 
     /// <summary>The changes that give a note another number.</summary>
     /// <param name="document">The letter.</param>
     /// <param name="note">The note; none where a reference has none.</param>
     /// <param name="reference">The reference that has no note.</param>
     /// <param name="number">The number.</param>
-    public static IEnumerable<TextChange> Change(DocumentSyntax document, NoteSyntax? note, NoteReferenceSyntax? reference, int number)
+    public static IEnumerable<TextChange> Change(DocumentSyntax document, NoteSyntax? note, SyntaxToken? reference, int number)
     {
-        if (note is null) return reference is null ? [] : [To(number, reference.NumberSpan())];
-        var spans = document.ReferencesTo(note).Select(asking => asking.NumberSpan()).Append(note.NumberSpan());
-        if (document.Notes.ReferenceTo(note) is MalformedReferenceSyntax { Number: not null } malformed) spans = spans.Append(malformed.NumberSpan());
-        if (document.NoteNumbered(note.Number) == note) spans = spans.Concat(document.CrossReferences().Where(other => other.Number == note.Number).Select(other => LastDigits(document, other.Span)));
-        return spans.Select(span => To(number, span));
+        if (note is null) return reference?.NumberSpan() is { } own ? [To(number, own)] : [];
+        return document.ReferencesTo(note).Select(asking => asking.NumberSpan()).OfType<TextSpan>()
+            .Append(note.NumberSpan())
+            .Concat(document.CrossReferencesTo(note).Select(document.NumberSpan))
+            .Select(span => To(number, span));
     }
 
     /// <summary>
@@ -47,46 +47,66 @@ internal static class NoteNumbers
             changes.Add(To(reference.Number + 1, note.NumberSpan()));
         }
 
-        if (notes.Notes.Any(note => SpeaksUnclearly(note.Words()))) return null;
+        if (notes.Notes.Any(note => NamedUnclearly(note.Words()).Count > 0)) return null;
         foreach (var (span, number) in document.CrossReferences())
-            if (number >= lowest && number <= last) changes.Add(To(number + 1, LastDigits(document, span)));
+            if (number >= lowest && number <= last) changes.Add(To(number + 1, document.NumberSpan(span)));
         return changes;
     }
 
-    /// <summary>Whether a note names others by their numbers in words that are not read as “see note 3” is.</summary>
-    private static bool SpeaksUnclearly(ReadOnlySpan<char> words)
+    /// <summary>Where notes name a number, by itself or within a range, in words that are not read as “see note 3” is.</summary>
+    public static IEnumerable<int> NamedUnclearly(DocumentSyntax document, int number) => document.Notes.Notes.SelectMany(note =>
+        NamedUnclearly(note.Words()).Where(named => named.First <= number && number <= named.Last).Select(named => note.ContentSpan.Start + named.Start));
+
+    /// <summary>The numbers of notes that are named in words that are not read, as “7–9” and the last of “see note 3 and 5”; the same number twice where it is no range.</summary>
+    private static List<(int Start, int First, int Last)> NamedUnclearly(ReadOnlySpan<char> words)
     {
-        for (var at = Rules.Notes.CrossReferences.IndexIn(words, 0); at >= 0; at = Rules.Notes.CrossReferences.IndexIn(words, at + 1))
+        var found = new List<(int Start, int First, int Last)>();
+        var end = 0;
+        for (var at = Rules.Notes.CrossReferences.IndexIn(words, 0); at >= 0; at = Rules.Notes.CrossReferences.IndexIn(words, Math.Max(at + 1, end)))
         {
-            if (Rules.Notes.CrossReferences.ReadAt(words, at) is { } read ? GoesOn(words[(read.Start + read.Length)..]) && !IsNextRead(words, at) : EndsWithAny(words[..at].TrimEnd())) return true;
+            if (!IsRead(words, at) && (!EndsWithAny(words[..at].TrimEnd()) || Rules.Notes.CrossReferences.IsOfAnotherDocument(words, at))) continue;
+            for (var member = at; member >= 0; member = NextMember(words, end))
+            {
+                var endOfFirst = EndOfDigits(words, member);
+                end = Rules.Notes.CrossReferences.EndOfRange(words, endOfFirst);
+                if (!IsRead(words, member)) found.Add((member, NumberThatEnds(words[..endOfFirst]), NumberThatEnds(words[..end])));
+            }
         }
 
-        return false;
+        return found;
     }
 
-    private static bool IsNextRead(ReadOnlySpan<char> words, int at) =>
-        Rules.Notes.CrossReferences.IndexIn(words, at + 1) is >= 0 and var next && Rules.Notes.CrossReferences.ReadAt(words, next) is not null;
+    private static bool IsRead(ReadOnlySpan<char> words, int at) => Rules.Notes.CrossReferences.ReadAt(words, at) is not null;
 
-    private static bool GoesOn(ReadOnlySpan<char> after)
+    /// <summary>The further number of an enumeration, behind one that ends at a place; −1 where there is none.</summary>
+    private static int NextMember(ReadOnlySpan<char> words, int end)
     {
-        after = after.TrimStart();
+        var after = words[end..].TrimStart();
+        var isJoined = false;
         foreach (var joint in Joints)
-            if (after.StartsWith(joint, StringComparison.Ordinal) && after[joint.Length..].TrimStart() is [>= '0' and <= '9', ..]) return true;
-        return false;
+        {
+            if (!after.StartsWith(joint, StringComparison.Ordinal)) continue;
+            after = after[joint.Length..].TrimStart();
+            isJoined = true;
+        }
+
+        return isJoined && after is [>= '0' and <= '9', ..] ? words.Length - after.Length : -1;
     }
+
+    private static int EndOfDigits(ReadOnlySpan<char> words, int start)
+    {
+        while (start < words.Length && char.IsAsciiDigit(words[start])) start++;
+        return start;
+    }
+
+    private static int NumberThatEnds(ReadOnlySpan<char> words) =>
+        int.TryParse(words[(words.LastIndexOfAnyExceptInRange('0', '9') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
 
     private static bool EndsWithAny(ReadOnlySpan<char> before)
     {
         foreach (var word in Words)
             if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (before.Length == word.Length || !char.IsLetter(before[^(word.Length + 1)]) || word[0] is 'n' && before.EndsWith("foot" + word, StringComparison.OrdinalIgnoreCase))) return true;
         return false;
-    }
-
-    private static TextSpan LastDigits(DocumentSyntax document, TextSpan span)
-    {
-        var start = span.End;
-        while (start > span.Start && char.IsAsciiDigit(document.Text[start - 1])) start--;
-        return TextSpan.FromBounds(start, span.End);
     }
 
     private static TextChange To(int number, TextSpan span) => new(span, number.ToString(CultureInfo.InvariantCulture));
