@@ -7,14 +7,16 @@ namespace Validator.Rules.Notes;
 public static class CrossReferences
 {
     private const int GreatestNumber = 10_000;
-    private const int LongestList = 10;
+    private const int LongestList = 50;
+    private const int LongestFurtherNumber = 3;
 
     private static readonly string[] Words = ["footnote ", "note ", "Anm. ", "Anmerkung ", "Fußnote ", "nota "];
 
     // Of several: “see footnotes 2, 3 and 4”.
     private static readonly string[] Plurals = ["footnotes ", "notes ", "Anmerkungen ", "Fußnoten "];
 
-    private static readonly string[] Ands = ["and ", "und ", "et ", "& "];
+    // What stands before the last of a list: any number after that is another matter, as the day in “see notes 3 and 5, 12 May 1921”.
+    private static readonly string[] Ands = ["and ", "or ", "& ", "und ", "oder ", "u. ", "et ", "ou ", "e ", "o "];
 
     private static readonly string[] Verbs = ["see", "siehe", "vgl.", "vergleiche", "s.", "voir", "cf.", "v.", "vedi", "cfr.", "véase"];
 
@@ -81,6 +83,7 @@ public static class CrossReferences
         foreach (var word in Words)
             if (IsAskedFor(text, at, word)) return (at - word.Length, end, EndOfRange(text, end), number);
         var first = FirstOfList(text, at);
+        if (first != at && !MayBeOfList(text, at, end)) return null;
         foreach (var word in Plurals)
             if (IsAskedFor(text, first, word)) return (first == at ? at - word.Length : at, end, EndOfList(text, EndOfRange(text, end)), number);
         return null;
@@ -88,6 +91,17 @@ public static class CrossReferences
 
     private static bool IsAskedFor(ReadOnlySpan<char> text, int at, string word) =>
         text.Slice(0, at - 1).EndsWith(word.AsSpan(0, word.Length - 1), StringComparison.Ordinal) && EndsWithVerb(text.Slice(0, at - word.Length));
+
+    /// <summary>Whether a number behind another may be a note's too: a year, an hour or the number before a name is none, as in <c>1, 2, 50 Stat. 12</c>.</summary>
+    private static bool MayBeOfList(ReadOnlySpan<char> text, int at, int end)
+    {
+        if (end - at > LongestFurtherNumber) return false;
+        var after = text.Slice(end);
+        if (after.IsEmpty || after[0] == ':') return after.IsEmpty;
+        if (!IsBlank(after[0])) return true;
+        after = after.TrimStart();
+        return after.IsEmpty || !char.IsUpper(after[0]) && !IsDigit(after[0]);
+    }
 
     /// <summary>Where the first number of a list stands, of which another is at <paramref name="at"/>.</summary>
     private static int FirstOfList(ReadOnlySpan<char> text, int at)
@@ -97,7 +111,7 @@ public static class CrossReferences
             var before = text.Slice(0, at);
             foreach (var and in Ands)
                 if (before.EndsWith(and.AsSpan(), StringComparison.Ordinal)) before = before.Slice(0, before.Length - and.Length);
-            if (before.Length == at && !before.EndsWith(", ".AsSpan(), StringComparison.Ordinal)) break;
+            if (before.Length == at ? !before.EndsWith(", ".AsSpan(), StringComparison.Ordinal) : members > 0) break;
             var end = before.TrimEnd(", ".AsSpan()).Length;
             var start = StartOfDigits(text, end);
             foreach (var range in Ranges)
@@ -112,11 +126,18 @@ public static class CrossReferences
     /// <summary>Where a list ends whose number ends at <paramref name="end"/>.</summary>
     private static int EndOfList(ReadOnlySpan<char> text, int end)
     {
-        for (var members = 0; members < LongestList; members++)
+        var isOver = false;
+        for (var members = 0; members < LongestList && !isOver; members++)
         {
             var after = text.Slice(end).TrimStart(", ".AsSpan());
             foreach (var and in Ands)
-                if (after.StartsWith(and.AsSpan(), StringComparison.Ordinal)) after = after.Slice(and.Length);
+            {
+                if (!after.StartsWith(and.AsSpan(), StringComparison.Ordinal)) continue;
+                after = after.Slice(and.Length);
+                isOver = true;
+                break;
+            }
+
             if (after.IsEmpty || !IsDigit(after[0]) || after.Length == text.Length - end) break;
             end = EndOfRange(text, EndOfDigits(text, text.Length - after.Length));
         }

@@ -57,6 +57,9 @@ internal partial interface ILanguageServer
     [JsonRpcMethod("textDocument/definition", UseSingleObjectParameterDeserialization = true)]
     Task<IReadOnlyList<Location>> FindDefinitionAsync(PlaceParameters parameters, CancellationToken cancellation);
 
+    [JsonRpcMethod("textDocument/documentLink", UseSingleObjectParameterDeserialization = true)]
+    Task<IReadOnlyList<DocumentLink>> LinkAsync(DocumentParameters parameters, CancellationToken cancellation);
+
     [JsonRpcMethod("textDocument/references", UseSingleObjectParameterDeserialization = true)]
     Task<IReadOnlyList<Location>> FindReferencesAsync(ReferenceParameters parameters, CancellationToken cancellation);
 

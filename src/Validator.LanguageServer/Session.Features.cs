@@ -27,6 +27,13 @@ internal sealed partial class Session
         [],
         cancellation);
 
+    public async Task<IReadOnlyList<DocumentLink>> LinkAsync(DocumentParameters parameters, CancellationToken cancellation)
+    {
+        Require();
+        await workspace.FirstCheck.WaitAsync(cancellation);
+        return await About(parameters.TextDocument, letter => Navigation.LinksIn(letter, number => workspace.LetterNumbered(number, letter.Home.Root), workspace.UriOf), [], cancellation);
+    }
+
     public Task<IReadOnlyList<Location>> FindReferencesAsync(ReferenceParameters parameters, CancellationToken cancellation) => About(
         parameters.TextDocument,
         letter => Navigation.ReferencesTo(letter, OffsetOf(letter, parameters.Position), parameters.Context?.IncludeDeclaration ?? false, workspace.FactsBeside(letter), workspace.UriOf),

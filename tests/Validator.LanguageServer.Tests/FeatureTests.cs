@@ -153,6 +153,33 @@ public sealed class FeatureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task DocumentThatIsNotThere_LeadsNowhere()
+    {
+        await editor.SettleAsync();
+        editor.Replace(uri, 2, Letter.Replace("Document 12", "Document 14", StringComparison.Ordinal));
+        (await DefinitionAsync(5, 8)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task DocumentOfAnEditionThatIsNotChecked_IsNotSaidToBeMissing()
+    {
+        await using var other = await Editor.OpenAsync(folder, options: """{"checkEdition":false}""");
+        other.OpenDocument(uri, Letter);
+        await other.SettleAsync();
+        (await other.AskAtAsync("textDocument/definition", uri, 5, 8))!.AsArray().Should().BeEmpty();
+        (await other.AskAtAsync("textDocument/hover", uri, 5, 8))!.ToJsonString().Should().NotContain("Document 12**");
+    }
+
+    [Fact]
+    public async Task DocumentsThatALetterSpeaksOf_AreLinks()
+    {
+        var link = (await editor.AskAboutAsync("textDocument/documentLink", uri))!.AsArray().Should().ContainSingle().Subject!;
+        PlaceOf(link["range"]!).Should().Be("6:5-6:16");
+        link["target"]!.GetValue<string>().Should().Be(folder.UriOf("d12.txt"));
+        link["tooltip"]!.GetValue<string>().Should().Be("P. Penrose to M. Marlow. 3 May 1920.");
+    }
+
+    [Fact]
     public async Task References_AreAllThatSpeakOfANote()
     {
         var more = new JsonObject { ["context"] = new JsonObject { ["includeDeclaration"] = true } };

@@ -81,6 +81,16 @@ public sealed class NoteTests
     [InlineData("See notes 1, 8–9 and {|ED3013:10|}; see {|ED3013:notes 7|} and 8-9.")]
     [InlineData("See notes 8–9; see note 8-9; see notes 8 – 9; see notes 8 to 9.")]
     [InlineData("See notes 8, 9–11, Document 339.")]
+    [InlineData("See {|ED3013:notes 8|} or {|ED3013:9|} for details; vgl. {|ED3013:Anmerkungen 8|} oder {|ED3013:9|}.")]
+    [InlineData("See notes 8 or 9 to Document 12.")]
+    [InlineData("See notes 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32 and 33 to Document 12.")]
+    [InlineData("See notes 1 and 1, 12 May 1921, 10:30 a.m.")]
+    [InlineData("See notes 1 and 1, 1921.")]
+    [InlineData("See notes 1, 1, 50 Stat. 12.")]
+    [InlineData("See notes 1 & 1 & 45 Stat. 2343.")]
+    [InlineData("See notes 1, 1, and 14 July 1920.")]
+    [InlineData("See notes 1, 1, 10:30 a.m.")]
+    [InlineData("Vgl. Anmerkungen 1 und 1, 14. Mai 1920.")]
     public void CrossReferenceToSeveralNotes_IsReadOneByOne(string words) =>
         Check.Letter($"E. Marlow to Sir J. Penrose. 3 May 1921.\nIt sailed.[footnoteRef:1] [1:  {words}] \n");
 

@@ -79,7 +79,7 @@ internal sealed class Hovers(Workspace workspace)
     {
         if (letter.DocumentReferenceAt(offset) is not { } named) return null;
         var facts = workspace.LetterNumbered(named.Number, letter.Home.Root);
-        if (facts is null && !workspace.FirstCheck.IsCompleted) return null;
+        if (facts is null && !(workspace.Settings.ChecksEdition && workspace.FirstCheck.IsCompleted)) return null;
         var heading = facts is null ? "the edition has no letter of this number" : Markdown.Escape(facts.Heading.Text);
         return ($"**Document {named.Number}**: {heading}", named.Place.Span);
     }

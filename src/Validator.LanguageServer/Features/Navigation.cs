@@ -23,7 +23,7 @@ internal static class Navigation
         var document = letter.Document;
         var own = uriOf(letter.Path);
         if (document.CrossReferenceAt(offset) is { } spoken) return document.NoteNumbered(spoken.Number) is { } note ? [At(note.BracketSpan)] : [];
-        if (letter.DocumentReferenceAt(offset) is { } named && letterNumbered(named.Number) is { } path) return [new Location(uriOf(path), new TextRange(default, default))];
+        if (letter.DocumentReferenceAt(offset) is { } named) return letterNumbered(named.Number) is { } path ? [new Location(uriOf(path), new TextRange(default, default))] : [];
 
         var (found, reference) = document.NoteBeside(offset);
         if (reference is not null) return found is null ? [] : [At(found.BracketSpan)];
@@ -31,6 +31,15 @@ internal static class Navigation
 
         Location At(TextSpan span) => new(own, document.Lines.RangeOf(span));
     }
+
+    /// <summary>The letters that a letter speaks of as “Document 12”, as links.</summary>
+    public static IReadOnlyList<DocumentLink> LinksIn(LetterSnapshot letter, Func<int, Facts?> letterNumbered, Func<string, string> uriOf) =>
+    [
+        .. from reference in letter.Facts?.References ?? []
+           let other = letterNumbered(reference.Number)
+           where other is not null
+           select new DocumentLink(reference.Place.Place.ToRange(), uriOf(other.Path), other.Heading.Text),
+    ];
 
     /// <summary>Every place that refers to the note at a place, “see note 3” included; on “Document 12”, every place of the edition that refers to it.</summary>
     /// <param name="letter">The letter.</param>

@@ -20,6 +20,9 @@ internal sealed record RenameTarget(TextRange Range, string Placeholder);
 /// <summary>A place that belongs to the one that was asked about: 2 is where it is referred to, 3 where it stands itself.</summary>
 internal sealed record DocumentHighlight(TextRange Range, int Kind);
 
+/// <summary>Words that lead to a file.</summary>
+internal sealed record DocumentLink(TextRange Range, string Target, string Tooltip);
+
 /// <summary>A part of a document.</summary>
 internal sealed record DocumentSymbol(string Name, string? Detail, int Kind, TextRange Range, TextRange SelectionRange, IReadOnlyList<DocumentSymbol> Children);
 

@@ -52,6 +52,8 @@ internal sealed record ServerCapabilities
 
     public RenameOptions RenameProvider { get; } = new(PrepareProvider: true);
 
+    public DocumentLinkOptions DocumentLinkProvider { get; } = new(ResolveProvider: false);
+
     public CompletionOptions CompletionProvider { get; } = new(["["]);
 
     public required CodeActionOptions CodeActionProvider { get; init; }
@@ -124,6 +126,9 @@ internal sealed record DeletedFilesParameters(IReadOnlyList<DocumentName> Files)
 
 /// <summary>Whether one may ask what would be renamed.</summary>
 internal sealed record RenameOptions(bool PrepareProvider);
+
+/// <summary>Whether links are told piece by piece.</summary>
+internal sealed record DocumentLinkOptions(bool ResolveProvider);
 
 /// <summary>The characters that ask for completions.</summary>
 internal sealed record CompletionOptions(IReadOnlyList<string> TriggerCharacters);

@@ -30,6 +30,7 @@ namespace Validator.LanguageServer.Protocol;
 [JsonSerializable(typeof(RenameTarget))]
 [JsonSerializable(typeof(Hover))]
 [JsonSerializable(typeof(IReadOnlyList<Location>))]
+[JsonSerializable(typeof(IReadOnlyList<DocumentLink>))]
 [JsonSerializable(typeof(IReadOnlyList<DocumentHighlight>))]
 [JsonSerializable(typeof(IReadOnlyList<DocumentSymbol>))]
 [JsonSerializable(typeof(IReadOnlyList<SymbolInformation>))]
