@@ -5,6 +5,7 @@ namespace Validator.Tests;
 public sealed class CodeActionTests
 {
     private const string Heading = "M. Marlow to P. Penrose. 1 July 1921.\n";
+    private const string Resolving = """{"textDocument":{"codeAction":{"resolveSupport":{"properties":["edit"]}}}}""";
 
     [Fact]
     public async Task SafeFix_IsPreferred_AndMendsTheFinding()
@@ -142,6 +143,20 @@ public sealed class CodeActionTests
         }))!.AsArray();
         actions.Should().ContainSingle().Which!["kind"]!.GetValue<string>().Should().Be("source.fixAll.validator");
         Editor.Apply(text, actions[0]!["edit"]!["changes"]![folder.UriOf("a.txt")]!).Should().Be(Heading + "1. I  by[footnoteRef:1] two. [1:  Note one.] \n");
+    }
+
+    [Fact]
+    public async Task FixAll_IsAnEditForEachPlaceThatChanges()
+    {
+        const string text = Heading + "1. One[footnotRef:1] two[footnotRef:2]. [1:  A  note.] [2:  Another  note.] \n";
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder, Resolving);
+        editor.OpenDocument(folder.UriOf("a.txt"), text);
+
+        var all = await ActionAsync(editor, folder.UriOf("a.txt"), 1, 10, action => action["kind"]!.GetValue<string>() == "source.fixAll.validator");
+        var edits = (await editor.AskAsync("codeAction/resolve", all.DeepClone()))!["edit"]!["changes"]![folder.UriOf("a.txt")]!;
+        edits.AsArray().Select(edit => edit!["newText"]!.GetValue<string>()).Should().Equal("e", "e", "", "");
+        Editor.Apply(text, edits).Should().Be(Heading + "1. One[footnoteRef:1] two[footnoteRef:2]. [1:  A note.] [2:  Another note.] \n");
     }
 
     [Fact]

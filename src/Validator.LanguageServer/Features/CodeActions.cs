@@ -127,7 +127,7 @@ internal sealed class CodeActions(Workspace workspace)
             Cancellation = cancellation,
         };
         var mended = mender.Fix(new Letter(letter.Path, letter.Home.Name, letter.Content), letter.Home.Options, request);
-        return action with { Edit = workspace.EditOf(letter, data.Uri, Edits.Between(letter.Content.Text, mended.Text)) };
+        return action with { Edit = workspace.EditOf(letter, data.Uri, Edits.Making(mended.Changes, letter.Content.Text)) };
     }
 
     private CodeAction WithEdit(CodeAction action, LetterSnapshot letter, bool resolves, CancellationToken cancellation) =>
