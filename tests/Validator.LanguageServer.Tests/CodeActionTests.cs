@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Validator.Tests;
@@ -157,6 +158,20 @@ public sealed class CodeActionTests
         var edits = (await editor.AskAsync("codeAction/resolve", all.DeepClone()))!["edit"]!["changes"]![folder.UriOf("a.txt")]!;
         edits.AsArray().Select(edit => edit!["newText"]!.GetValue<string>()).Should().Equal("e", "e", "", "");
         Editor.Apply(text, edits).Should().Be(Heading + "1. One[footnoteRef:1] two[footnoteRef:2]. [1:  A note.] [2:  Another note.] \n");
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData(Resolving)]
+    public async Task LetterWithBytesThatAreNoUtf8_IsMendedFindingByFindingOnly(string capabilities)
+    {
+        using var folder = new EditionFolder();
+        File.WriteAllBytes(folder.PathOf("a.txt"), Encoding.Latin1.GetBytes(Heading + "1. The caf\u00E9 [sci] and [sci].\n"));
+        await using var editor = await Editor.OpenAsync(folder, capabilities);
+        editor.OpenDocument(folder.UriOf("a.txt"), folder.Read("a.txt"));
+
+        var titles = (await ActionsAsync(editor, folder.UriOf("a.txt"), 1, 13)).Select(action => action["title"]!.GetValue<string>()).ToArray();
+        titles.Should().Contain("Write [sic]").And.NotContain(title => title.StartsWith("Fix all", StringComparison.Ordinal));
     }
 
     [Fact]

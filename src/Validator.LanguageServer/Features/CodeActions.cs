@@ -29,6 +29,7 @@ internal sealed class CodeActions(Workspace workspace)
     public IReadOnlyList<CodeAction> In(LetterSnapshot letter, string uri, TextSpan span, IReadOnlyList<string>? only, bool resolves, CancellationToken cancellation)
     {
         var own = letter.FindingsUnless(cancellation);
+        var canBeMended = letter.Content.InvalidBytes.Count == 0;
         var offers = new List<Offer>();
         var told = new HashSet<string>(StringComparer.Ordinal);
         if (IsWanted(QuickFix, only))
@@ -42,7 +43,7 @@ internal sealed class CodeActions(Workspace workspace)
         var actions = Named(offers);
 
         // Nobody who has not asked for it waits while a whole letter is mended.
-        if (IsWanted(FixAll, only) && (only is { Count: > 0 } || resolves) && own.Any(finding => FixFor(finding) is { Safety: FixSafety.Safe }))
+        if (canBeMended && IsWanted(FixAll, only) && (only is { Count: > 0 } || resolves) && own.Any(finding => FixFor(finding) is { Safety: FixSafety.Safe }))
             actions.Add(WithEdit(new CodeAction { Title = "Fix all that can be fixed safely in this letter", Kind = FixAll, Data = new FixAllData(uri) }, letter, resolves, cancellation));
         return actions;
 
@@ -65,7 +66,7 @@ internal sealed class CodeActions(Workspace workspace)
                 Edit = workspace.EditOf(letter, uri, [.. fix.Changes.Select(change => new TextEdit(letter.Document.Lines.RangeOf(change.Span), change.NewText ?? ""))]),
             });
 
-            if (!told.Add($"all of {finding.Id}") || !own.Any(other => other.Id == finding.Id && other != finding && FixFor(other) is { } similar && (!isSafe || similar.Safety == FixSafety.Safe))) return;
+            if (!canBeMended || !told.Add($"all of {finding.Id}") || !own.Any(other => other.Id == finding.Id && other != finding && FixFor(other) is { } similar && (!isSafe || similar.Safety == FixSafety.Safe))) return;
             var all = new CodeAction
             {
                 Title = isSafe ? $"Fix all of {finding.Id} in this letter" : $"Fix all of {finding.Id} in this letter (may change the author’s words)",
