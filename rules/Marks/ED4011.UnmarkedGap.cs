@@ -33,7 +33,8 @@ public sealed class UnmarkedGap : Rule
     public override Fix? FixFor(Finding finding, DocumentSyntax document)
     {
         var form = $"{finding.Arguments[1]}";
-        return new Fix($"Write {form}", FixSafety.Unsafe, [new TextChange(finding.Span, form)]);
+        var (before, after) = MarkSpacing.SpacesAround(finding.Span, document.Text);
+        return new Fix($"Write {form}", FixSafety.Unsafe, [new TextChange(finding.Span, before + form + after)]);
     }
 
     /// <inheritdoc/>

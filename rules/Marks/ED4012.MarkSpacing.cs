@@ -26,10 +26,15 @@ public sealed class MarkSpacing : Rule
     public override Fix? FixFor(Finding finding, DocumentSyntax document)
     {
         var changes = new List<TextChange>();
-        if (IsLetterAt(document.Text, finding.Span.Start - 1)) changes.Add(new TextChange(new TextSpan(finding.Span.Start, 0), " "));
-        if (IsLetterAt(document.Text, finding.Span.End)) changes.Add(new TextChange(new TextSpan(finding.Span.End, 0), " "));
+        var (before, after) = SpacesAround(finding.Span, document.Text);
+        if (before.Length > 0) changes.Add(new TextChange(new TextSpan(finding.Span.Start, 0), before));
+        if (after.Length > 0) changes.Add(new TextChange(new TextSpan(finding.Span.End, 0), after));
         return new Fix("Put spaces around the mark", FixSafety.Unsafe, changes);
     }
+
+    /// <summary>The spaces that a mark needs before and after it if it stands in a span of a text.</summary>
+    internal static (string Before, string After) SpacesAround(TextSpan mark, string text) =>
+        (IsLetterAt(text, mark.Start - 1) ? " " : "", IsLetterAt(text, mark.End) ? " " : "");
 
     private static void Check(BracketSyntax mark, RuleContext context)
     {

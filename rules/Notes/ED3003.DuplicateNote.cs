@@ -25,9 +25,10 @@ public sealed class DuplicateNote : Rule
         var first = document.Notes.Notes.First(other => other.Number == note.Number);
         if (first == note || !first.IsTerminated) return null;
         var removal = new TextChange(note.Span, "");
-        if (NotePairing.TextOf(first) == NotePairing.TextOf(note)) return new Fix($"Take out the second note {note.Number}", FixSafety.Unsafe, [removal]);
+        var consequence = document.Notes.ReferenceTo(note) is null ? "" : "; then two references point to it";
+        if (NotePairing.TextOf(first) == NotePairing.TextOf(note)) return new Fix($"Take out the second note {note.Number}{consequence}", FixSafety.Unsafe, [removal]);
         var words = document.Text.Substring(note.ContentSpan.Start, note.ContentSpan.Length).Trim();
-        return new Fix($"Join it to the first note {note.Number}", FixSafety.Unsafe, [new TextChange(new TextSpan(first.ContentSpan.End, 0), " " + words), removal]);
+        return new Fix($"Join it to the first note {note.Number}{consequence}", FixSafety.Unsafe, [new TextChange(new TextSpan(first.ContentSpan.End, 0), " " + words), removal]);
     }
 
     private static void Check(DocumentSyntax document, RuleContext context)

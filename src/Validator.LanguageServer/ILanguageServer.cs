@@ -94,7 +94,7 @@ internal partial interface ILanguageServer
     Task<IReadOnlyList<InlayHint>> HintAsync(RangeParameters parameters, CancellationToken cancellation);
 
     [JsonRpcMethod("textDocument/codeAction", UseSingleObjectParameterDeserialization = true)]
-    Task<IReadOnlyList<CodeAction>> FindActionsAsync(CodeActionParameters parameters, CancellationToken cancellation);
+    Task<JsonElement> FindActionsAsync(CodeActionParameters parameters, CancellationToken cancellation);
 
     [JsonRpcMethod("codeAction/resolve", UseSingleObjectParameterDeserialization = true)]
     Task<CodeAction> ResolveActionAsync(CodeAction parameters, CancellationToken cancellation);

@@ -90,10 +90,10 @@ internal sealed partial class Session
     public Task<IReadOnlyList<InlayHint>> HintAsync(RangeParameters parameters, CancellationToken cancellation) =>
         About(parameters.TextDocument, letter => Hints.In(letter.Document, SpanOf(letter, parameters.Range), workspace.Settings), [], cancellation);
 
-    public Task<IReadOnlyList<CodeAction>> FindActionsAsync(CodeActionParameters parameters, CancellationToken cancellation) => About(
+    public Task<JsonElement> FindActionsAsync(CodeActionParameters parameters, CancellationToken cancellation) => About(
         parameters.TextDocument,
-        letter => actions.In(letter, parameters.TextDocument.Uri, SpanOf(letter, parameters.Range), parameters.Context.Only, client.Abilities.ResolvesEdits, cancellation),
-        FileOf(parameters.TextDocument) is { } path ? actions.InFile(path, parameters.TextDocument.Uri, parameters.Range, parameters.Context.Only) : [],
+        letter => Sent(actions.In(letter, parameters.TextDocument.Uri, SpanOf(letter, parameters.Range), parameters.Context.Only, cancellation)),
+        Sent(FileOf(parameters.TextDocument) is { } path ? actions.InFile(path, parameters.TextDocument.Uri, parameters.Range, parameters.Context.Only) : []),
         cancellation);
 
     public Task<CodeAction> ResolveActionAsync(CodeAction parameters, CancellationToken cancellation) =>
@@ -104,7 +104,7 @@ internal sealed partial class Session
         Require();
         try
         {
-            await commands.RunAsync(parameters.Command, parameters.Arguments ?? []);
+            await commands.RunAsync(parameters.Command, parameters.Arguments ?? [], cancellation);
             return null;
         }
         catch (ArgumentException exception)
@@ -128,6 +128,11 @@ internal sealed partial class Session
         Require();
         return workspace.Letter(document.Uri) is { } letter ? Task.Run(() => answer(letter), cancellation) : Task.FromResult(nothing);
     }
+
+    /// <summary>Actions as the client can take them.</summary>
+    private JsonElement Sent(IReadOnlyList<CodeAction> actions) => client.Abilities.TakesCodeActions
+        ? JsonSerializer.SerializeToElement(actions, ProtocolJson.Default.IReadOnlyListCodeAction)
+        : JsonSerializer.SerializeToElement([.. actions.Select(action => action.Command).OfType<Command>()], ProtocolJson.Default.IReadOnlyListCommand);
 
     /// <summary>The file of an open document that is no letter, such as an edition's ledger.</summary>
     private string? FileOf(DocumentName document) => DocumentUri.ToPath(document.Uri) is { } path && workspace.IsOpen(path) && workspace.LetterAt(path) is null ? path : null;

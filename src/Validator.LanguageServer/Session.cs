@@ -34,8 +34,8 @@ internal sealed partial class Session : ILanguageServer, IDisposable
         this.client = client;
         workspace = new Workspace(files, rules, client, quiet);
         hovers = new Hovers(workspace);
-        actions = new CodeActions(workspace);
-        commands = new Commands(workspace, client, write);
+        actions = new CodeActions(workspace, client);
+        commands = new Commands(workspace, actions, client, write);
     }
 
     /// <summary>Completes with the exit code when the client has said that it is done, or has died.</summary>

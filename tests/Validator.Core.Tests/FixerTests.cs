@@ -184,6 +184,7 @@ public sealed class FixerTests
                 var bold = Fix(letter, FixSafety.Unsafe);
                 foreach (var outcome in new[] { safe, bold })
                 {
+                    SourceText.From(letter).WithChanges(outcome.Changes).ToString().Should().Be(outcome.Text);
                     string.Concat(DocumentSyntax.Parse(outcome.Text).Tokens()).Should().Be(outcome.Text);
                     outcome.Refused.Should().NotContain(refused => refused.Reason == RefusalReason.CannotBeApplied, letter);
                 }
@@ -191,6 +192,14 @@ public sealed class FixerTests
                 Fix(bold.Text, FixSafety.Unsafe).Text.Should().Be(bold.Text);
             },
             iter: 2000);
+    }
+
+    [Fact]
+    public void FixesOfSeveralRounds_AreChangesOfTheLetterAsItWas()
+    {
+        var outcome = Fix("[A] so [B]\n", rules: [new Replace("A", "UGLY"), new Replace("UGLY", "fair", id: "ED9802", severity: DiagnosticSeverity.Warning), new Replace("B", "good", id: "ED9803")]);
+        outcome.Text.Should().Be("[fair] so [good]\n");
+        outcome.Changes.Should().Equal(new TextChange(new TextSpan(1, 1), "fair"), new TextChange(new TextSpan(8, 1), "good"));
     }
 
     private static FixOutcome Fix(string text, FixSafety leastSafe = FixSafety.Safe, IReadOnlyList<Rule>? rules = null, RuleSelection? selection = null) =>

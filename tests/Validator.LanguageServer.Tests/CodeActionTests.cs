@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Validator.Tests;
@@ -5,6 +6,8 @@ namespace Validator.Tests;
 public sealed class CodeActionTests
 {
     private const string Heading = "M. Marlow to P. Penrose. 1 July 1921.\n";
+    private const string Resolving = """{"textDocument":{"codeAction":{"resolveSupport":{"properties":["edit"]}}}}""";
+    private const string OfCommandsOnly = """{"workspace":{"applyEdit":true},"textDocument":{"codeAction":{"codeActionLiteralSupport":null}}}""";
 
     [Fact]
     public async Task SafeFix_IsPreferred_AndMendsTheFinding()
@@ -142,6 +145,108 @@ public sealed class CodeActionTests
         }))!.AsArray();
         actions.Should().ContainSingle().Which!["kind"]!.GetValue<string>().Should().Be("source.fixAll.validator");
         Editor.Apply(text, actions[0]!["edit"]!["changes"]![folder.UriOf("a.txt")]!).Should().Be(Heading + "1. I  by[footnoteRef:1] two. [1:  Note one.] \n");
+    }
+
+    [Fact]
+    public async Task FixAll_IsAnEditForEachPlaceThatChanges()
+    {
+        const string text = Heading + "1. One[footnotRef:1] two[footnotRef:2]. [1:  A  note.] [2:  Another  note.] \n";
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder, Resolving);
+        editor.OpenDocument(folder.UriOf("a.txt"), text);
+
+        var all = await ActionAsync(editor, folder.UriOf("a.txt"), 1, 10, action => action["kind"]!.GetValue<string>() == "source.fixAll.validator");
+        var edits = (await editor.AskAsync("codeAction/resolve", all.DeepClone()))!["edit"]!["changes"]![folder.UriOf("a.txt")]!;
+        edits.AsArray().Select(edit => edit!["newText"]!.GetValue<string>()).Should().Equal("e", "e", "", "");
+        Editor.Apply(text, edits).Should().Be(Heading + "1. One[footnoteRef:1] two[footnoteRef:2]. [1:  A note.] [2:  Another note.] \n");
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData(Resolving)]
+    public async Task LetterWithBytesThatAreNoUtf8_IsMendedFindingByFindingOnly(string capabilities)
+    {
+        using var folder = new EditionFolder();
+        File.WriteAllBytes(folder.PathOf("a.txt"), Encoding.Latin1.GetBytes(Heading + "1. The caf\u00E9 [sci] and [sci].\n"));
+        await using var editor = await Editor.OpenAsync(folder, capabilities);
+        editor.OpenDocument(folder.UriOf("a.txt"), folder.Read("a.txt"));
+
+        var titles = (await ActionsAsync(editor, folder.UriOf("a.txt"), 1, 13)).Select(action => action["title"]!.GetValue<string>()).ToArray();
+        titles.Should().Contain("Write [sic]").And.NotContain(title => title.StartsWith("Fix all", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task FixAllWhereNothingIsLeftToFix_SaysSo()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder, Resolving);
+        editor.OpenDocument(folder.UriOf("a.txt"), Heading + "1. Glad [sci].\n");
+        var all = await ActionAsync(editor, folder.UriOf("a.txt"), 1, 10, action => action["kind"]!.GetValue<string>() == "source.fixAll.validator");
+        editor.Replace(folder.UriOf("a.txt"), 2, Heading + "1. Glad [sic].\n");
+
+        await editor.AskAsync("codeAction/resolve", all.DeepClone());
+        (await ShownAsync(editor)).Should().Be("a.txt is left as it is, because there is nothing left to fix.");
+    }
+
+    [Fact]
+    public async Task EditorWithoutCodeActions_IsSentCommands()
+    {
+        const string text = Heading + "1. One[footnotRef:1] two[footnotRef:2]. [1:  Note.] [2:  Note  two.] \n";
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder, OfCommandsOnly);
+        var uri = folder.UriOf("a.txt");
+        editor.OpenDocument(uri, text);
+
+        var commands = await ActionsAsync(editor, uri, 1, 10);
+        commands.Select(command => $"{command["command"]!.GetValue<string>()} {command["title"]!.GetValue<string>()}").Should().Equal(
+            "validator.fix Write [footnoteRef:1]", "validator.fixAll Fix all of ED3011 in this letter", "validator.accept Accept ED3011 here, with a reason",
+            "validator.setSeverity Set the severity of ED3011 in .editorconfig", "validator.showRule Show the page of ED3011", "validator.fixAll Fix all that can be fixed safely in this letter");
+        editor.Capabilities["executeCommandProvider"]!["commands"]!.AsArray().Select(command => command!.GetValue<string>()).Should().Contain(["validator.fix", "validator.fixAll"]);
+
+        (await DoneByAsync(editor, commands[0], text, uri)).Should().Be(text.Replace("footnotRef:1", "footnoteRef:1", StringComparison.Ordinal));
+        (await DoneByAsync(editor, commands[1], text, uri)).Should().Be(text.Replace("footnotRef", "footnoteRef", StringComparison.Ordinal));
+        (await DoneByAsync(editor, commands[^1], text, uri)).Should().Be(text.Replace("footnotRef", "footnoteRef", StringComparison.Ordinal).Replace("  two", " two", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task EditorWithoutCodeActions_IsSentACommandThatTakesALineOutOfTheLedger()
+    {
+        const string ledger = "rule\tdocument\tplace\tfound\treason\tcontext\nED2001\ta.txt\tparagraph 3\t3.\tok\t\n";
+        using var folder = new EditionFolder().Write("accepted.tsv", ledger).Write("a.txt", Heading + "1. Glad.\n");
+        await using var editor = await Editor.OpenAsync(folder, OfCommandsOnly);
+        var uri = folder.UriOf("accepted.tsv");
+        editor.OpenDocument(uri, ledger);
+        await editor.SettleAsync();
+
+        var commands = await ActionsAsync(editor, uri, 1, 2);
+        commands.Select(command => command["title"]!.GetValue<string>()).Should().Equal("Take the line out", "Show the page of ED0005");
+        (await DoneByAsync(editor, commands[0], ledger, uri)).Should().Be("rule\tdocument\tplace\tfound\treason\tcontext\n");
+    }
+
+    [Fact]
+    public async Task EditorWithoutCodeActionsThatLetsNobodyChangeTexts_IsSentNoFixes()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder, """{"textDocument":{"codeAction":{"codeActionLiteralSupport":null}}}""");
+        editor.OpenDocument(folder.UriOf("a.txt"), Heading + "1. Glad[footnotRef:1] to hear. [1:  Note.] \n");
+        (await ActionsAsync(editor, folder.UriOf("a.txt"), 1, 10)).Select(command => command["command"]!.GetValue<string>())
+            .Should().Equal("validator.accept", "validator.setSeverity", "validator.showRule");
+    }
+
+    [Fact]
+    public async Task FindingThatIsGoneWhenItsFixIsChosen_IsTold()
+    {
+        using var folder = new EditionFolder();
+        await using var editor = await Editor.OpenAsync(folder, OfCommandsOnly);
+        editor.OpenDocument(folder.UriOf("a.txt"), Heading + "1. Glad [sci].\n");
+        var commands = await ActionsAsync(editor, folder.UriOf("a.txt"), 1, 10);
+        editor.Replace(folder.UriOf("a.txt"), 2, Heading + "1. Glad [sic].\n");
+
+        await editor.AskAsync("workspace/executeCommand", commands[0].DeepClone());
+        (await ShownAsync(editor)).Should().Be("a.txt is left as it is, because the finding is not there any more.");
+        await editor.AskAsync("workspace/executeCommand", commands[^1].DeepClone());
+        (await ShownAsync(editor)).Should().Be("a.txt is left as it is, because there is nothing left to fix.");
+        editor.Heard.Should().NotContain(message => message["method"]!.GetValue<string>() == "workspace/applyEdit");
     }
 
     [Fact]
@@ -299,6 +404,15 @@ public sealed class CodeActionTests
         await editor.AskAsync("workspace/executeCommand", JsonNode.Parse("""{"command":"validator.showRule","arguments":["ED6007"]}"""));
         (await editor.NextAsync("window/showDocument"))["params"]!["uri"]!.GetValue<string>().Should().EndWith("ED6007.RepeatedSpace.md");
     }
+
+    /// <summary>The text after the edit that a command has the editor make.</summary>
+    private static async Task<string> DoneByAsync(Editor editor, JsonNode command, string text, string uri)
+    {
+        await editor.AskAsync("workspace/executeCommand", command.DeepClone());
+        return Editor.Apply(text, (await editor.NextAsync("workspace/applyEdit"))["params"]!["edit"]!["changes"]![uri]!);
+    }
+
+    private static async Task<string> ShownAsync(Editor editor) => (await editor.NextAsync("window/showMessage"))["params"]!["message"]!.GetValue<string>();
 
     private static async Task<IReadOnlyList<JsonNode>> ActionsAsync(Editor editor, string uri, int line, int character) => [.. (await editor.AskAsync("textDocument/codeAction", new JsonObject
     {

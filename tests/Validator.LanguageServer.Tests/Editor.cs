@@ -77,7 +77,7 @@ internal sealed class Editor : IAsyncDisposable
             ["processId"] = null,
             ["rootUri"] = folders.Count > 0 ? new Uri(folders[0].Path).AbsoluteUri : null,
             ["workspaceFolders"] = new JsonArray([.. folders.Select(folder => new JsonObject { ["uri"] = new Uri(folder.Path).AbsoluteUri, ["name"] = "letters" })]),
-            ["capabilities"] = JsonNode.Parse(capabilities),
+            ["capabilities"] = WithCodeActions(JsonNode.Parse(capabilities)!),
             ["initializationOptions"] = JsonNode.Parse(options),
         });
         Capabilities = answer!["capabilities"]!.AsObject();
@@ -231,6 +231,14 @@ internal sealed class Editor : IAsyncDisposable
         if (File.Exists(path) != before is not null || before is not null && File.ReadAllText(path) != before) return "it has changed since it was read";
         File.WriteAllText(path, after);
         return null;
+    }
+
+    /// <summary>The capabilities of an editor that takes code actions, unless they say that it does not.</summary>
+    private static JsonNode WithCodeActions(JsonNode capabilities)
+    {
+        var documents = (capabilities["textDocument"] ??= new JsonObject()).AsObject();
+        (documents["codeAction"] ??= new JsonObject()).AsObject().TryAdd("codeActionLiteralSupport", new JsonObject());
+        return capabilities;
     }
 
     private static string PlaceOf(JsonNode position) =>

@@ -18,6 +18,16 @@ public sealed class GapTests
         Check.Find(Heading + line + "\n").Where(finding => finding.Id == "ED4011").Should().ContainSingle().Which.Severity.Should().Be(severity);
 
     [Theory]
+    [InlineData("It had interesting repercussions…. They endeavored to sail.", "It had interesting repercussions […]. They endeavored to sail.")]
+    [InlineData("The packet has sailed...and the mail has not.", "The packet has sailed […] and the mail has not.")]
+    [InlineData("The packet has sailed ... and the mail has not.", "The packet has sailed […] and the mail has not.")]
+    public void GapThatIsMarked_IsGluedToNoWord(string line, string mended)
+    {
+        Check.Fix(Heading + line + "\n", "ED4011").Should().Be(Heading + mended + "\n");
+        Check.Find(Heading + mended + "\n").Should().BeEmpty();
+    }
+
+    [Theory]
     [InlineData("Wien, am ... 189...")]
     [InlineData("Port Amity, ... 191...")]
     [InlineData("Approve ____ Disapprove ____")]

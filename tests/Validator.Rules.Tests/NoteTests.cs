@@ -1,3 +1,6 @@
+using Validator.Rules;
+using Validator.Syntax;
+
 namespace Validator.Tests;
 
 /// <summary>Notes beyond what the rules' pages show.</summary>
@@ -43,6 +46,17 @@ public sealed class NoteTests
     {
         Check.Fix(Heading + flawed, rule).Should().Be(Heading + mended);
         Check.Find(Heading + mended).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("One[footnoteRef:1]. [1:  A.] [1:  B.] \n", "Join it to the first note 1")]
+    [InlineData("One[footnoteRef:1] two[footnoteRef:1]. [1:  A.] [1:  B.] \n", "Join it to the first note 1; then two references point to it")]
+    [InlineData("One[footnoteRef:1]. [1:  A.] [1:  A.] \n", "Take out the second note 1")]
+    [InlineData("One[footnoteRef:1] two[footnoteRef:1]. [1:  A.] [1:  A.] \n", "Take out the second note 1; then two references point to it")]
+    public void FixOfASecondNote_SaysWhatBecomesOfItsReference(string letter, string title)
+    {
+        var rule = RuleCatalog.All.Single(rule => rule.Descriptor.Id == "ED3003");
+        rule.FixFor(Check.Find(Heading + letter).First(finding => finding.Id == "ED3003"), DocumentSyntax.Parse(Heading + letter))!.Title.Should().Be(title);
     }
 
     [Fact]

@@ -20,6 +20,9 @@ internal sealed class ChangeMap
         for (var i = 0; i < this.changes.Length; i++) growth[i + 1] = growth[i] + this.changes[i].NewText!.Length - this.changes[i].Span.Length;
     }
 
+    /// <summary>The changes in ascending order.</summary>
+    public IReadOnlyList<TextChange> Changes => changes;
+
     /// <summary>The text after the changes.</summary>
     public string Apply(string text)
     {
@@ -50,6 +53,45 @@ internal sealed class ChangeMap
 
         return TextSpan.FromBounds(start ?? span.Start + grown, end ?? span.End + grown);
     }
+
+    /// <summary>The changes that do at once what these and then others do, none touching the next.</summary>
+    /// <param name="others">Changes of the text that these give.</param>
+    /// <param name="text">The text that these give.</param>
+    public ChangeMap Then(ChangeMap others, string text)
+    {
+        var both = new List<TextChange>();
+        int one = 0, other = 0;
+        while (one < changes.Length || other < others.changes.Length)
+        {
+            var (firstOne, firstOther) = (one, other);
+            var start = Math.Min(StartAfterwards(one), others.StartOf(other));
+            var end = start;
+            while (true)
+            {
+                if (StartAfterwards(one) <= end) end = Math.Max(end, StartAfterwards(one) + changes[one++].NewText!.Length);
+                else if (others.StartOf(other) <= end) end = Math.Max(end, others.changes[other++].Span.End);
+                else break;
+            }
+
+            var written = new StringBuilder();
+            var position = start;
+            foreach (var change in others.changes.AsSpan(firstOther, other - firstOther))
+            {
+                written.Append(text, position, change.Span.Start - position).Append(change.NewText);
+                position = change.Span.End;
+            }
+
+            written.Append(text, position, end - position);
+            both.Add(new TextChange(TextSpan.FromBounds(start - growth[firstOne], end - growth[one]), written.ToString()));
+        }
+
+        return new ChangeMap(both);
+    }
+
+    private int StartOf(int change) => change < changes.Length ? changes[change].Span.Start : int.MaxValue;
+
+    /// <summary>Where a change's new text begins in the text after the changes.</summary>
+    private int StartAfterwards(int change) => change < changes.Length ? changes[change].Span.Start + growth[change] : int.MaxValue;
 
     private int FirstEndingAfter(int position)
     {

@@ -111,12 +111,13 @@ public sealed class Fixer
         private readonly Ledger ledger = request.Ledger.About(letter.Name);
         private State state = new(fixer, letter, letter.Content.Text, options, request.Cancellation);
         private List<(string Rule, TextSpan Span)> declined = [];
+        private ChangeMap changes = new([]);
         private bool hasQuit;
         private int rounds;
         private int lessSafe;
         private int analyses;
 
-        public FixOutcome Outcome => new(state.Document.Text, applied, refused, lessSafe);
+        public FixOutcome Outcome => new(state.Document.Text, applied, refused, lessSafe) { Changes = changes.Changes };
 
         /// <summary>Applies what can be applied at once; false when there is nothing more to do.</summary>
         public bool NextRound()
@@ -249,6 +250,7 @@ public sealed class Fixer
         {
             var map = MapOf(fixes);
             var text = map.Apply(state.Document.Text);
+            changes = changes.Then(map, state.Document.Text);
             declined = declined.ConvertAll(entry => (entry.Rule, map.Map(entry.Span)));
 
             // What would have done harm before may do none now.

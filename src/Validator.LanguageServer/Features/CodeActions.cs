@@ -9,7 +9,7 @@ using Validator.LanguageServer.Protocol;
 namespace Validator.LanguageServer.Features;
 
 /// <summary>What can be done about findings.</summary>
-internal sealed class CodeActions(Workspace workspace)
+internal sealed class CodeActions(Workspace workspace, RpcClient client)
 {
     public const string QuickFix = "quickfix";
     public const string FixAll = "source.fixAll.validator";
@@ -23,27 +23,27 @@ internal sealed class CodeActions(Workspace workspace)
     /// <param name="uri">Its URI.</param>
     /// <param name="span">The stretch.</param>
     /// <param name="only">The kinds that are wanted; all where none is named.</param>
-    /// <param name="resolves">Whether the client asks again for the edit of what was chosen.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public IReadOnlyList<CodeAction> In(LetterSnapshot letter, string uri, TextSpan span, IReadOnlyList<string>? only, bool resolves, CancellationToken cancellation)
+    public IReadOnlyList<CodeAction> In(LetterSnapshot letter, string uri, TextSpan span, IReadOnlyList<string>? only, CancellationToken cancellation)
     {
         var own = letter.FindingsUnless(cancellation);
+        var canBeMended = ChangesTexts && letter.Content.InvalidBytes.Count == 0;
         var offers = new List<Offer>();
         var told = new HashSet<string>(StringComparer.Ordinal);
         if (IsWanted(QuickFix, only))
             foreach (var finding in workspace.FindingsOf(letter).Where(finding => finding.Span.IntersectsWith(span)))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (finding.Diagnostic.Descriptor.Category != Category.Edition) Mend(finding);
+                if (ChangesTexts && finding.Diagnostic.Descriptor.Category != Category.Edition) Mend(finding);
                 Settle(finding);
             }
 
         var actions = Named(offers);
 
         // Nobody who has not asked for it waits while a whole letter is mended.
-        if (IsWanted(FixAll, only) && (only is { Count: > 0 } || resolves) && own.Any(finding => FixFor(finding) is { Safety: FixSafety.Safe }))
-            actions.Add(WithEdit(new CodeAction { Title = "Fix all that can be fixed safely in this letter", Kind = FixAll, Data = new FixAllData(uri) }, letter, resolves, cancellation));
+        if (canBeMended && IsWanted(FixAll, only) && (only is { Count: > 0 } || EditsLater) && own.Any(finding => FixFor(finding) is { Safety: FixSafety.Safe })
+            && Mending("Fix all that can be fixed safely in this letter", FixAll, new FixAllData(uri)) is { } fixAll) actions.Add(fixAll);
         return actions;
 
         Fix? FixFor(Finding finding)
@@ -56,23 +56,19 @@ internal sealed class CodeActions(Workspace workspace)
         {
             if (FixFor(finding) is not { } fix) return;
             var isSafe = fix.Safety == FixSafety.Safe;
-            Add(finding, new CodeAction
-            {
-                Title = isSafe ? fix.Title : $"{fix.Title} (may change the author’s words)",
-                Kind = QuickFix,
-                IsPreferred = isSafe,
-                Diagnostics = [workspace.DiagnosticOf(finding)],
-                Edit = workspace.EditOf(letter, uri, [.. fix.Changes.Select(change => new TextEdit(letter.Document.Lines.RangeOf(change.Span), change.NewText ?? ""))]),
-            });
+            Add(finding, Fixing(finding, isSafe ? fix.Title : $"{fix.Title} (may change the author’s words)", isSafe, uri, EditOf(fix, letter, uri)));
+            if (!canBeMended || !told.Add($"all of {finding.Id}") || !own.Any(other => other.Id == finding.Id && other != finding && FixFor(other) is { } similar && (!isSafe || similar.Safety == FixSafety.Safe))) return;
+            var title = isSafe ? $"Fix all of {finding.Id} in this letter" : $"Fix all of {finding.Id} in this letter (may change the author’s words)";
+            if (Mending(title, QuickFix, new FixAllData(uri, finding.Id, !isSafe)) is { } all) Add(finding, all);
+        }
 
-            if (!told.Add($"all of {finding.Id}") || !own.Any(other => other.Id == finding.Id && other != finding && FixFor(other) is { } similar && (!isSafe || similar.Safety == FixSafety.Safe))) return;
-            var all = new CodeAction
-            {
-                Title = isSafe ? $"Fix all of {finding.Id} in this letter" : $"Fix all of {finding.Id} in this letter (may change the author’s words)",
-                Kind = QuickFix,
-                Data = new FixAllData(uri, finding.Id, !isSafe),
-            };
-            Add(finding, WithEdit(all, letter, resolves, cancellation));
+        CodeAction? Mending(string title, string kind, FixAllData data)
+        {
+            var action = new CodeAction { Title = title, Kind = kind };
+            if (!client.Abilities.TakesCodeActions) return action with { Command = new Command(title, Commands.FixAll, [uri, data.RuleId ?? "", data.IsUnsafe ? "unsafe" : "safe"]) };
+            if (EditsLater) return action with { Data = data };
+            var (edit, hindrance) = MendAll(letter, data, cancellation);
+            return hindrance is null ? action with { Edit = edit } : null;
         }
 
         void Settle(Finding finding)
@@ -94,24 +90,22 @@ internal sealed class CodeActions(Workspace workspace)
         var offers = new List<Offer>();
         foreach (var finding in workspace.Board.Of(path).Findings.Where(finding => finding.Place.Meets(range)))
         {
-            if (finding.Id == UnusedAcceptance) offers.Add(new Offer(finding, WithoutLine(finding)));
+            if (ChangesTexts && EditOf(finding, uri) is { } edit) offers.Add(new Offer(finding, Fixing(finding, "Take the line out", true, uri, edit)));
             offers.Add(new Offer(finding, PageOf(finding)));
         }
 
         return [.. Named(offers).DistinctBy(action => action.Title)];
+    }
 
-        CodeAction WithoutLine(Finding finding)
-        {
-            var line = finding.Place.Start.Line;
-            return new CodeAction
-            {
-                Title = "Take the line out",
-                Kind = QuickFix,
-                IsPreferred = true,
-                Diagnostics = [workspace.DiagnosticOf(finding)],
-                Edit = Edits.Of(uri, [new TextEdit(new TextRange(new Position(line, 0), new Position(line + 1, 0)), "")]),
-            };
-        }
+    /// <summary>The edit that mends a finding in a letter; none where nothing mends it.</summary>
+    public WorkspaceEdit? EditOf(Finding finding, LetterSnapshot letter, string uri) =>
+        fixer.FixFor(finding, letter.Document) is { } fix ? EditOf(fix, letter, uri) : null;
+
+    /// <summary>The edit that mends a finding in a file that is no letter; none where nothing mends it.</summary>
+    public static WorkspaceEdit? EditOf(Finding finding, string uri)
+    {
+        var line = finding.Place.Start.Line;
+        return finding.Id == UnusedAcceptance ? Edits.Of(uri, [new TextEdit(new TextRange(new Position(line, 0), new Position(line + 1, 0)), "")]) : null;
     }
 
     /// <summary>Works out the edit of an action that mends a whole letter.</summary>
@@ -119,6 +113,16 @@ internal sealed class CodeActions(Workspace workspace)
     public CodeAction Resolve(CodeAction action, LetterSnapshot letter, CancellationToken cancellation)
     {
         if (action.Data is not { } data) return action;
+        var (edit, hindrance) = MendAll(letter, data, cancellation);
+        if (hindrance is not null) client.Show(hindrance);
+        return action with { Edit = edit };
+    }
+
+    /// <summary>Mends a whole letter.</summary>
+    /// <returns>The edit; and why it changes nothing, where it does not.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public (WorkspaceEdit Edit, string? Hindrance) MendAll(LetterSnapshot letter, FixAllData data, CancellationToken cancellation)
+    {
         var mender = data.RuleId is null ? fixer : new Fixer(workspace.Rules, new RuleSelection([data.RuleId], []));
         var request = new FixRequest
         {
@@ -127,11 +131,29 @@ internal sealed class CodeActions(Workspace workspace)
             Cancellation = cancellation,
         };
         var mended = mender.Fix(new Letter(letter.Path, letter.Home.Name, letter.Content), letter.Home.Options, request);
-        return action with { Edit = workspace.EditOf(letter, data.Uri, Edits.Between(letter.Content.Text, mended.Text)) };
+        var edit = workspace.EditOf(letter, data.Uri, Edits.Making(mended.Changes, letter.Content.Text));
+        if (mended.Text != letter.Content.Text) return (edit, null);
+        var reason = letter.Content.InvalidBytes.Count > 0 ? "it has bytes that are no UTF-8"
+            : mended.Refused.Count > 0 ? $"the fix of {mended.Refused[0].Finding.Id} was turned down: {mended.Refused[0].Detail}"
+            : "there is nothing left to fix";
+        return (edit, $"{Path.GetFileName(letter.Path)} is left as it is, because {reason}.");
     }
 
-    private CodeAction WithEdit(CodeAction action, LetterSnapshot letter, bool resolves, CancellationToken cancellation) =>
-        resolves ? action : Resolve(action, letter, cancellation) with { Data = null };
+    private bool ChangesTexts => client.Abilities.TakesCodeActions || client.Abilities.AppliesEdits;
+
+    /// <summary>Whether an edit is worked out when somebody chooses it.</summary>
+    private bool EditsLater => !client.Abilities.TakesCodeActions || client.Abilities.ResolvesEdits;
+
+    private CodeAction Fixing(Finding finding, string title, bool isSafe, string uri, WorkspaceEdit edit)
+    {
+        var action = new CodeAction { Title = title, Kind = QuickFix, IsPreferred = isSafe, Diagnostics = [workspace.DiagnosticOf(finding)] };
+        return client.Abilities.TakesCodeActions
+            ? action with { Edit = edit }
+            : action with { Command = new Command(title, Commands.Fix, [uri, finding.Fingerprint.Key, Commands.PlaceOf(finding)]) };
+    }
+
+    private WorkspaceEdit EditOf(Fix fix, LetterSnapshot letter, string uri) =>
+        workspace.EditOf(letter, uri, [.. fix.Changes.Select(change => new TextEdit(letter.Document.Lines.RangeOf(change.Span), change.NewText ?? ""))]);
 
     private CodeAction PageOf(Finding finding) => Choice(finding, $"Show the page of {finding.Id}", Commands.ShowRule, finding.Id);
 

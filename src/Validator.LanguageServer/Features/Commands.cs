@@ -9,8 +9,8 @@ using Validator.Syntax;
 
 namespace Validator.LanguageServer.Features;
 
-/// <summary>What the server does when somebody chooses it: accept a finding, set a severity, show a rule's page, check again.</summary>
-internal sealed class Commands(Workspace workspace, RpcClient client, WriteFile? write)
+/// <summary>What the server does when somebody chooses it: accept a finding, set a severity, show a rule's page, check again, mend what an editor of few abilities cannot mend itself.</summary>
+internal sealed class Commands(Workspace workspace, CodeActions actions, RpcClient client, WriteFile? write)
 {
     /// <summary>Accepts a finding: the letter's URI, the finding's fingerprint and place and, where the editor has asked for it, the reason.</summary>
     public const string Accept = "validator.accept";
@@ -24,19 +24,27 @@ internal sealed class Commands(Workspace workspace, RpcClient client, WriteFile?
     /// <summary>Checks everything again.</summary>
     public const string Check = "validator.check";
 
+    /// <summary>Mends a finding: the URI of its file, its fingerprint and its place.</summary>
+    public const string Fix = "validator.fix";
+
+    /// <summary>Mends a letter: its URI, a rule or nothing for all rules, and <c>safe</c> or <c>unsafe</c>.</summary>
+    public const string FixAll = "validator.fixAll";
+
     private static readonly string[] Reasons = ["So in the source", "So in the printed volume", "Checked by the editor"];
     private static readonly string[] Severities = ["error", "warning", "suggestion", "none"];
 
-    public static IReadOnlyList<string> All { get; } = [Accept, SetSeverity, ShowRule, Check];
+    public static IReadOnlyList<string> All { get; } = [Accept, SetSeverity, ShowRule, Check, Fix, FixAll];
 
     /// <summary>Does what was chosen.</summary>
     /// <exception cref="ArgumentException">There is no such command, or it was not said what to do; the message says so.</exception>
-    public Task RunAsync(string command, IReadOnlyList<string> arguments) => (command, arguments.Count) switch
+    public Task RunAsync(string command, IReadOnlyList<string> arguments, CancellationToken cancellation) => (command, arguments.Count) switch
     {
         (Accept, 3 or 4) => AcceptAsync(arguments[0], arguments[1], arguments[2], arguments.Count == 4 ? arguments[3] : null),
         (SetSeverity, 2 or 3) => SetSeverityAsync(arguments[0], arguments[1], arguments.Count == 3 ? arguments[2] : null),
         (ShowRule, 1) => ShowRuleAsync(arguments[0]),
         (Check, _) => CheckAsync(),
+        (Fix, 3) => FixAsync(arguments[0], arguments[1], arguments[2], cancellation),
+        (FixAll, 3) => FixAllAsync(new FixAllData(arguments[0], arguments[1].Length > 0 ? RuleOf(arguments[1]).Descriptor.Id : null, arguments[2] == "unsafe"), cancellation),
         _ => throw new ArgumentException(All.Contains(command) ? $"'{command}' lacks what it is about" : $"There is no command '{command}'"),
     };
 
@@ -49,7 +57,7 @@ internal sealed class Commands(Workspace workspace, RpcClient client, WriteFile?
         var letter = workspace.LetterAt(path);
 
         // Findings in equal words have equal fingerprints; where the letter changed meanwhile, the fingerprint finds it again.
-        var alike = (letter is null ? workspace.Board.Of(path).Findings : workspace.FindingsOf(letter)).Where(finding => finding.Fingerprint.Key == key).ToArray();
+        var alike = Alike(path, letter, key);
         var finding = alike.FirstOrDefault(finding => PlaceOf(finding) == place) ?? alike.FirstOrDefault()
             ?? throw new ArgumentException("The finding is not there any more");
         reason ??= await client.ChooseAsync($"Why does the edition stand by {finding.Id}: {finding.Message}?", Reasons);
@@ -120,8 +128,43 @@ internal sealed class Commands(Workspace workspace, RpcClient client, WriteFile?
         return Task.CompletedTask;
     }
 
+    private async Task FixAsync(string uri, string key, string place, CancellationToken cancellation)
+    {
+        var path = DocumentUri.ToPath(uri) ?? throw new ArgumentException($"'{uri}' is no file");
+        var letter = workspace.LetterAt(path);
+        var edit = await Task.Run(FindEdit, cancellation);
+        if (edit is null) client.Show($"{Path.GetFileName(path)} is left as it is, because the finding is not there any more.");
+        else await ApplyAsync(path, edit);
+
+        WorkspaceEdit? FindEdit()
+        {
+            // Of several alike, none of which is in its place, nobody knows which was chosen.
+            var alike = Alike(path, letter, key);
+            var finding = alike.FirstOrDefault(finding => PlaceOf(finding) == place) ?? (alike.Length == 1 ? alike[0] : null);
+            return finding is null ? null : letter is null ? CodeActions.EditOf(finding, uri) : actions.EditOf(finding, letter, uri);
+        }
+    }
+
+    private async Task FixAllAsync(FixAllData data, CancellationToken cancellation)
+    {
+        var letter = workspace.Letter(data.Uri) ?? throw new ArgumentException($"'{data.Uri}' is no open letter");
+        var (edit, hindrance) = await Task.Run(() => actions.MendAll(letter, data, cancellation), cancellation);
+        if (hindrance is not null) client.Show(hindrance);
+        else await ApplyAsync(letter.Path, edit);
+    }
+
+    /// <summary>The findings in a file that have a fingerprint.</summary>
+    private Finding[] Alike(string path, LetterSnapshot? letter, string key) =>
+        [.. (letter is null ? workspace.Board.Of(path).Findings : workspace.FindingsOf(letter)).Where(finding => finding.Fingerprint.Key == key)];
+
     private (string Path, string Root, EditionOptions Options) Find(string uri) =>
         DocumentUri.ToPath(uri) is { } path && workspace.Surroundings.HomeOf(path) is { Root: { } root } home ? (path, root, home.Options) : throw new ArgumentException($"'{uri}' is no letter of an edition");
+
+    /// <summary>Has the editor change a file that is open in it.</summary>
+    private async Task ApplyAsync(string path, WorkspaceEdit edit)
+    {
+        if (!await client.ApplyAsync(edit)) client.Show($"{Path.GetFileName(path)} is left as it is, because the editor refused the change.");
+    }
 
     /// <summary>Writes a file; one that is open in the editor is changed there, and saved by whoever sits at it.</summary>
     private async Task WriteAsync(string root, string path, string? before, string after)
@@ -130,7 +173,7 @@ internal sealed class Commands(Workspace workspace, RpcClient client, WriteFile?
         if (workspace.IsOpen(path) || write is null)
         {
             if (!client.Abilities.AppliesEdits) throw new ArgumentException($"{Path.GetFileName(path)} is open, and the editor lets nobody change what is open; save and close it first");
-            if (!await client.ApplyAsync(Edits.Of(workspace.UriOf(path), Edits.Between(before ?? "", after)))) client.Show($"{Path.GetFileName(path)} is left as it is, because the editor refused the change.");
+            await ApplyAsync(path, Edits.Of(workspace.UriOf(path), Edits.Between(before ?? "", after)));
             return;
         }
 

@@ -29,6 +29,27 @@ internal static class Edits
         return edits;
     }
 
+    /// <summary>Changes of a text as edits, each as small as it can be.</summary>
+    /// <param name="changes">The changes in ascending order; none touches the next.</param>
+    /// <param name="text">The text before them.</param>
+    public static IReadOnlyList<TextEdit> Making(IReadOnlyList<TextChange> changes, string text)
+    {
+        var lines = new LineMap(text);
+        var edits = new List<TextEdit>();
+        foreach (var change in changes)
+        {
+            int start = change.Span.Start, end = change.Span.End;
+            var written = change.NewText!;
+            if (start > 0 && (IsWithin(text, start) || Splits(text[start - 1], written.Length > 0 ? written[0] : CharacterAt(end)))) written = text[--start] + written;
+            if (end < text.Length && (IsWithin(text, end) || Splits(written.Length > 0 ? written[^1] : CharacterAt(start - 1), text[end]))) written += text[end++];
+            if (Difference(text[start..end], written, lines, start) is { } edit) edits.Add(edit);
+        }
+
+        return edits;
+
+        char CharacterAt(int position) => position >= 0 && position < text.Length ? text[position] : '\0';
+    }
+
     /// <summary>Everything but what two texts have in common at their ends.</summary>
     private static TextEdit? Difference(string before, string after, LineMap lines, int offset)
     {
@@ -44,5 +65,8 @@ internal static class Edits
     }
 
     private static bool IsWithin(string text, int position) =>
-        position > 0 && position < text.Length && (char.IsLowSurrogate(text[position]) || text[position] == '\n' && text[position - 1] == '\r');
+        position > 0 && position < text.Length && Splits(text[position - 1], text[position]);
+
+    /// <summary>Whether a place between two characters would take a pair of surrogates or CRLF apart.</summary>
+    private static bool Splits(char before, char after) => char.IsSurrogatePair(before, after) || before == '\r' && after == '\n';
 }

@@ -44,6 +44,9 @@ internal sealed class ClientAbilities(JsonElement capabilities)
 
     public bool RefreshesTokens { get; } = capabilities.Says("workspace", "semanticTokens", "refreshSupport");
 
+    /// <summary>Whether it takes code actions; one that does not takes commands only.</summary>
+    public bool TakesCodeActions { get; } = capabilities.At("textDocument", "codeAction", "codeActionLiteralSupport") is { ValueKind: JsonValueKind.Object };
+
     /// <summary>Whether a code action's edit may be worked out when somebody chooses it.</summary>
     public bool ResolvesEdits { get; } = capabilities.At("textDocument", "codeAction", "resolveSupport", "properties") is { ValueKind: JsonValueKind.Array } properties
         && properties.EnumerateArray().Any(property => property.ValueKind == JsonValueKind.String && property.GetString() == "edit");

@@ -42,6 +42,7 @@ namespace Validator.LanguageServer.Protocol;
 [JsonSerializable(typeof(CodeActionParameters))]
 [JsonSerializable(typeof(CodeAction))]
 [JsonSerializable(typeof(IReadOnlyList<CodeAction>))]
+[JsonSerializable(typeof(IReadOnlyList<Command>))]
 [JsonSerializable(typeof(ExecuteCommandParameters))]
 [JsonSerializable(typeof(IReadOnlyList<MessageAction>))]
 [JsonSerializable(typeof(WorkspaceEdit))]

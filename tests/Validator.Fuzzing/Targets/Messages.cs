@@ -11,7 +11,7 @@ namespace Validator.Fuzzing.Targets;
 internal static class Messages
 {
     private const string Start = """
-        {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":"file:///e","capabilities":{}}}
+        {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":"file:///e","capabilities":{"textDocument":{"codeAction":{"codeActionLiteralSupport":{}}}}}}
         {"jsonrpc":"2.0","method":"initialized","params":{}}
         {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///e/a.txt","languageId":"plaintext","version":1,"text":"A. Orde to B. Finch. 1 May 1900.\n1. The mail[footnoteRef:1] came [sci] late.\n3. So.[footnoteRef:2] [2:  See note 9.] \n"}}}
 

@@ -40,7 +40,7 @@ async function main() {
       textDocument: {
         diagnostic: { relatedDocumentSupport: true, relatedInformation: true },
         publishDiagnostics: { relatedInformation: true },
-        codeAction: { resolveSupport: { properties: ["edit"] }, dataSupport: true },
+        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "source.fixAll"] } }, resolveSupport: { properties: ["edit"] }, dataSupport: true },
         completion: { completionItem: { snippetSupport: true } },
         documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       },
