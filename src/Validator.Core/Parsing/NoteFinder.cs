@@ -67,7 +67,7 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
         var lineEnd = -1;
         var lineStart = opening;
         var close = -1;
-        bool isBlank = false, hasBlankLine = false;
+        bool isBlank = false, hasBlankLine = false, hasNumber = false;
         var i = opening + 1;
         for (; i < pieces.Count; i++)
         {
@@ -79,6 +79,7 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
                     isBlank = true;
                     lineStart = pieces[i].End;
                     depthBefore = depth;
+                    hasNumber |= BeginsWithNumber(text.AsSpan(lineStart));
                     continue;
                 case PieceKind.Text when isBlank && text.AsSpan(pieces[i].Start, pieces[i].End - pieces[i].Start).IsWhiteSpace():
                     continue;
@@ -87,8 +88,8 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
                     break;
                 case PieceKind.Close when --depth == 0:
                     return Seen(i, lineEnd >= 0 && IsAuthors(lineStart, pieces[i].End, hasBlankLine) ? Unclosed(lineEnd) : new NoteExtent(i, true));
-                // A bracket that stands whole on a later line is the transcript's.
-                case PieceKind.Bracket when close < 0 && lineEnd < 0 && EndsNote(i):
+                // A bracket that stands whole in a numbered paragraph is the transcript's.
+                case PieceKind.Bracket when close < 0 && !hasBlankLine && !hasNumber && EndsNote(i):
                 case PieceKind.Close when close < 0 && !hasBlankLine && (lineEnd < 0 || depth < depthBefore) && EndsNote(i):
                     close = i;
                     break;
@@ -136,6 +137,13 @@ internal sealed class NoteFinder(string text, List<Piece> pieces)
         }
 
         return false;
+    }
+
+    private static bool BeginsWithNumber(ReadOnlySpan<char> line)
+    {
+        var digits = 0;
+        while (digits < line.Length && line[digits] is >= '0' and <= '9') digits++;
+        return digits is > 0 and <= 3 && digits < line.Length && line[digits] == '.';
     }
 
     private static int CountOf(ReadOnlySpan<char> words, char sign)
