@@ -78,6 +78,7 @@ async function main() {
   assert.equal(seen.uri ?? seen.targetUri, other, "“see note 1”");
   const references = await ask("textDocument/references", { position: place("[1:  The", 1), context: { includeDeclaration: true } });
   assert.ok(references.length >= 2, "references");
+  assert.deepEqual(await ask("textDocument/documentLink"), [], "it speaks of no other letter by its number");
   assert.ok((await ask("textDocument/documentHighlight", { position: place("[footnoteRef:1]", 3) })).length >= 2, "highlight");
   assert.ok((await ask("textDocument/documentSymbol")).length > 0, "document symbols");
   assert.ok(Array.isArray(await ask("textDocument/foldingRange")), "folding");
