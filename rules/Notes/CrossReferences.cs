@@ -24,13 +24,13 @@ public static class CrossReferences
     private static readonly string[] Joints = ["also", "auch", "dazu", "hierzu", "oben", "unten", "aussi", "la", "ci-dessus,", "ci-dessous,", "ci-dessus", "ci-dessous", "anche"];
 
     // What stands between the first and the last number of a range.
-    private static readonly string[] Ranges = ["–", "-", "to ", "bis "];
+    private static readonly string[] Ranges = ["–", "-", "—", "to ", "through ", "bis "];
 
     // What stands after the number where the note is another document's, or the sentence is about something else.
     private static readonly string[] Elsewhere =
     [
         "to ", "of ", "in ", "im ", "from ", "zu ", "zum ", "des ", "der ", "du ", "de ", "della ", "above, p", "supra", "infra", "(Document", "(document", "(ante", "(supra", "(vol", "(Vol",
-        ", Document", ", document", ", p.", ", pp.", ", Vol", ", vol", ", supra", ", infra", ", ante", ", post", ", tome", ", Tab", ", Appendix", ", Dok", ", S. ", ", Brief", ", Nr", ", lettre", ", lettera", ", carta",
+        ", Document", ", document", ", p.", ", pp.", ", Vol", ", vol", ", supra", ", Supra", ", infra", ", Infra", ", ibid", ", Ibid", ", ebd", ", Ebd", ", ante", ", post", ", tome", ", Tab", ", Appendix", ", Dok", ", S. ", ", Brief", ", Nr", ", lettre", ", lettera", ", carta",
     ];
 
     // After the preposition, this makes the note perhaps one of the letter itself.

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using StreamJsonRpc;
 using StreamJsonRpc.Protocol;
 
@@ -45,18 +46,51 @@ internal sealed class MessageHandler(Stream output, Stream input, IJsonRpcMessag
             var content = read.Buffer.Slice(0, length);
 
             // A message is looked into later, when the pipe has long gone on.
-            var message = Formatter.Deserialize(new ReadOnlySequence<byte>(content.ToArray()));
+            var bytes = content.ToArray();
+            JsonRpcMessage? message = null;
+            try
+            {
+                message = Formatter.Deserialize(new ReadOnlySequence<byte>(bytes));
+            }
+#pragma warning disable CA1031 // Whatever the formatter throws at JSON that is no message.
+            catch (Exception) when (IsJson(bytes))
+#pragma warning restore CA1031
+            {
+                // It is JSON and no message: the next one may be sound.
+            }
+
             Reader!.AdvanceTo(content.End);
+            if (message is null)
+            {
+                await RefuseAsync(RequestId.Null, (int)JsonRpcErrorCode.InvalidRequest, "That is no message of JSON-RPC 2.0", cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
             if (AnswerTo(message) is { } id && !awaited.TryRemove(id, out _)) continue;
             if (hasBegun || message is not JsonRpcRequest { IsResponseExpected: true } request) return message;
             hasBegun = request.Method == "initialize";
             if (hasBegun) return message;
-            var detail = new JsonRpcError.ErrorDetail { Code = (JsonRpcErrorCode)ServerNotInitialized, Message = "The server is not initialised: send 'initialize' first" };
-            await WriteAsync(new JsonRpcError { RequestId = request.RequestId, Error = detail }, cancellationToken).ConfigureAwait(false);
+            await RefuseAsync(request.RequestId, ServerNotInitialized, "The server is not initialised: send 'initialize' first", cancellationToken).ConfigureAwait(false);
         }
 
         return null;
     }
+
+    private static bool IsJson(byte[] bytes)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(bytes);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private ValueTask RefuseAsync(RequestId id, int code, string message, CancellationToken cancellation) =>
+        WriteAsync(new JsonRpcError { RequestId = id, Error = new JsonRpcError.ErrorDetail { Code = (JsonRpcErrorCode)code, Message = message } }, cancellation);
 
     /// <summary>What a message answers; that of a client which could not read a message answers nothing.</summary>
     private static RequestId? AnswerTo(JsonRpcMessage message) => message switch

@@ -23,7 +23,7 @@ internal sealed partial class Session
 
     public Task<IReadOnlyList<Location>> FindDefinitionAsync(PlaceParameters parameters, CancellationToken cancellation) => About(
         parameters.TextDocument,
-        letter => Navigation.DefinitionOf(letter, OffsetOf(letter, parameters.Position), number => workspace.LetterNumbered(number, letter.Home.Root)?.Path, workspace.UriOf),
+        letter => Navigation.DefinitionOf(letter, OffsetOf(letter, parameters.Position), number => workspace.LetterNumbered(number, letter)?.Path, workspace.UriOf),
         [],
         cancellation);
 
@@ -31,12 +31,12 @@ internal sealed partial class Session
     {
         Require();
         await workspace.FirstCheck.WaitAsync(cancellation);
-        return await About(parameters.TextDocument, letter => Navigation.LinksIn(letter, number => workspace.LetterNumbered(number, letter.Home.Root), workspace.UriOf), [], cancellation);
+        return await About(parameters.TextDocument, letter => Navigation.LinksIn(letter, number => workspace.LetterNumbered(number, letter), workspace.UriOf), [], cancellation);
     }
 
     public Task<IReadOnlyList<Location>> FindReferencesAsync(ReferenceParameters parameters, CancellationToken cancellation) => About(
         parameters.TextDocument,
-        letter => Navigation.ReferencesTo(letter, OffsetOf(letter, parameters.Position), parameters.Context?.IncludeDeclaration ?? false, workspace.FactsBeside(letter), workspace.UriOf),
+        letter => Navigation.ReferencesTo(letter, OffsetOf(letter, parameters.Position), parameters.Context?.IncludeDeclaration ?? false, workspace.FactsOfSeries(letter), workspace.UriOf),
         [],
         cancellation);
 

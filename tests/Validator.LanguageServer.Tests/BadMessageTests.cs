@@ -195,6 +195,20 @@ public sealed class BadMessageTests
         (await editor.SettleAsync()).Should().NotBeNull();
     }
 
+    [Theory]
+    [InlineData("""{"jsonrpc":"2.0","method":"textDocument/didChange","params":"x"}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":5}""")]
+    [InlineData("""{"jsonrpc":"2.0"}""")]
+    [InlineData("""[{"jsonrpc":"2.0","id":5,"method":"shutdown"}]""")]
+    [InlineData("7")]
+    public async Task JsonThatIsNoMessage_IsRefused_AndTheServerLivesOn(string json)
+    {
+        await using var editor = await Editor.OpenAsync(null);
+        editor.SendBytes(Encoding.UTF8.GetBytes(json));
+        (await editor.SettleAsync()).Should().NotBeNull();
+        editor.Heard.Should().Contain(message => message.ContainsKey("error") && message["id"] == null && message["error"]!["code"]!.GetValue<int>() == -32600);
+    }
+
     [Fact]
     public async Task SecondAnswer_IsPassedOver()
     {

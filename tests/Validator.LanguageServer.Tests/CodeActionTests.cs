@@ -129,10 +129,12 @@ public sealed class CodeActionTests
         Editor.Apply(text, fix["edit"]!["changes"]![folder.UriOf("a.txt")]!).Should().Be(text.Replace("footnotRef", "footnoteRef", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task FixAll_MendsAllThatIsSafe_AndNothingElse()
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")] // a byte order mark that the editor shows
+    public async Task FixAll_MendsAllThatIsSafe_AndNothingElse(string mark)
     {
-        const string text = Heading + "1. I  by[footnotRef:1] two. [1:  Note  one.] \n";
+        var text = mark + Heading + "1. I  by[footnotRef:1] two. [1:  Note  one.] \n";
         using var folder = new EditionFolder();
         await using var editor = await Editor.OpenAsync(folder);
         editor.OpenDocument(folder.UriOf("a.txt"), text);
@@ -144,7 +146,7 @@ public sealed class CodeActionTests
             ["context"] = new JsonObject { ["diagnostics"] = new JsonArray(), ["only"] = new JsonArray("source.fixAll") },
         }))!.AsArray();
         actions.Should().ContainSingle().Which!["kind"]!.GetValue<string>().Should().Be("source.fixAll.validator");
-        Editor.Apply(text, actions[0]!["edit"]!["changes"]![folder.UriOf("a.txt")]!).Should().Be(Heading + "1. I  by[footnoteRef:1] two. [1:  Note one.] \n");
+        Editor.Apply(text, actions[0]!["edit"]!["changes"]![folder.UriOf("a.txt")]!).Should().Be(mark + Heading + "1. I  by[footnoteRef:1] two. [1:  Note one.] \n");
     }
 
     [Fact]

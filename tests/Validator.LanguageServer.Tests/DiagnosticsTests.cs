@@ -1,10 +1,14 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Validator.Analysis;
 using Validator.Diagnostics;
 using Validator.Files;
+using Validator.LanguageServer.Letters;
+using Validator.Rules;
 using Validator.Syntax;
+using Validator.Text;
 
 namespace Validator.Tests;
 
@@ -163,14 +167,43 @@ public sealed class DiagnosticsTests
         (await FirstOfAsync(2)).Should().Equal("ED7004 3:33-3:44");
         editor.Edit(uri, 3, (2, 44, 2, 44, " Or not."));
         (await FirstOfAsync(3)).Should().Equal("ED7004 3:33-3:44");
-        editor.Edit(uri, 4, (2, 28, 2, 43, "So"));
-        (await FirstOfAsync(4)).Should().NotContain(finding => finding.StartsWith("ED7", StringComparison.Ordinal));
+        editor.Edit(uri, 4, (2, 52, 2, 52, " "), (0, 37, 0, 37, " "));
+        (await FirstOfAsync(4)).Should().Contain("ED7004 3:33-3:44");
+        editor.Edit(uri, 5, (2, 28, 2, 43, "So"));
+        (await FirstOfAsync(5)).Should().NotContain(finding => finding.StartsWith("ED7", StringComparison.Ordinal));
 
         async Task<IEnumerable<string>> FirstOfAsync(int version)
         {
             var told = await editor.NextAsync(message => message["method"]?.GetValue<string>() == "textDocument/publishDiagnostics" && message["params"]!["version"]?.GetValue<int>() == version);
             return told["params"]!["diagnostics"]!.AsArray().Select(diagnostic => Editor.Brief(diagnostic!));
         }
+    }
+
+    [Fact]
+    public void WhatTheWholeEditionDecides_ComesBackWithItsWords()
+    {
+        const string text = "M. Marlow to P. Penrose. 1 July 1921.\n1. One[footnoteRef:1]. [1:  See Document 99.] \n";
+        var span = new TextSpan(text.IndexOf("Document", StringComparison.Ordinal), 11);
+        var diagnostic = Microsoft.CodeAnalysis.Diagnostic.Create(RuleCatalog.All.Single(rule => rule.Descriptor.Id == "ED7004").Descriptor, Location.Create("d12.txt", span, new LineMap(text).PlaceOf(span)), 99, 1, 12);
+        var without = new WideFindings([new Finding(diagnostic, Fingerprint.Of("ED7004", "d12.txt", text, span), [])], text).In(text.Replace("Document 99", "him", StringComparison.Ordinal));
+        without.Findings.Should().BeEmpty();
+        without.In(text).Findings.Should().ContainSingle().Which.Span.Should().Be(span);
+        without.In("\n" + text).Findings.Should().ContainSingle().Which.Place.Start.Should().Be(new LinePosition(2, 32));
+    }
+
+    [Fact]
+    public async Task TextThatWasNeverSaved_HasNothingOfTheFiles()
+    {
+        const string text = "M. Marlow to P. Penrose. 1 July 1921.\n1. One[footnoteRef:1]. [1:  See Document 99.] \n";
+        using var folder = new EditionFolder().Write(".editorconfig", "root = true\n[*.txt]\nedition_numbered = true\n").Write("d12.txt", text);
+        await using var editor = await Editor.OpenAsync(folder);
+        var uri = folder.UriOf("d12.txt");
+        (await editor.PublishedAsync(uri)).Should().Equal("ED7004 2:33-2:44");
+        editor.OpenDocument(uri, "\n" + text);
+        await editor.SettleAsync();
+        editor.Heard.Where(message => message["method"]?.GetValue<string>() == "textDocument/publishDiagnostics" && message["params"]!["version"]?.GetValue<int>() == 1)
+            .SelectMany(message => message["params"]!["diagnostics"]!.AsArray()).Select(diagnostic => Editor.Brief(diagnostic!)).Distinct()
+            .Should().Equal("ED7004 3:33-3:44");
     }
 
     [Fact]

@@ -153,6 +153,22 @@ public sealed class FeatureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task DocumentOfAVolume_IsOneOfItsOwn()
+    {
+        using var edition = new EditionFolder();
+        foreach (var name in "vol1/d1.txt vol1/d2.txt vol2/d1.txt vol2/d2.txt".Split(' '))
+            edition.Write(name, $"M. Marlow to P. Penrose. 1 July 1921.\n1. {name}[footnoteRef:1]. [1:  See Document 2.] \n");
+        await using var other = await Editor.OpenAsync(edition);
+        var asking = edition.UriOf("vol2/d1.txt");
+        other.OpenDocument(asking, edition.Read("vol2/d1.txt"));
+        await other.SettleAsync();
+        (await other.AskAboutAsync("textDocument/documentLink", asking))!.AsArray().Select(link => link!["target"]!.GetValue<string>()).Should().Equal(edition.UriOf("vol2/d2.txt"));
+        (await other.AskAtAsync("textDocument/definition", asking, 1, 44))!.AsArray().Select(location => location!["uri"]!.GetValue<string>()).Should().Equal(edition.UriOf("vol2/d2.txt"));
+        (await other.AskAtAsync("textDocument/references", asking, 1, 44))!.AsArray().Select(location => location!["uri"]!.GetValue<string>())
+            .Should().Equal(asking, edition.UriOf("vol2/d2.txt"));
+    }
+
+    [Fact]
     public async Task DocumentThatIsNotThere_LeadsNowhere()
     {
         await editor.SettleAsync();
@@ -333,6 +349,9 @@ public sealed class FeatureTests : IAsyncLifetime
     [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:2]. [1:  See notes 1–2.]  [2:  Two.] ", "A[footnoteRef:3] b[footnoteRef:1] c[footnoteRef:2]. [3:  ]  [1:  See notes 1–2.]  [2:  Two.] ")]
     [InlineData("A[footnoteRef:1] b[|] c[footnoteRef:2]. [1:  See footnote 3, Document 29; see notes 1–2 to Document 30.]  [2:  Two.] ", "A[footnoteRef:1] b[footnoteRef:2] c[footnoteRef:3]. [1:  See footnote 3, Document 29; see notes 1–2 to Document 30.]  [2:  ]  [3:  Two.] ")]
     [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:2]. [1:  See note 2 of this letter.]  [2:  Two.] ", "A[footnoteRef:3] b[footnoteRef:1] c[footnoteRef:2]. [3:  ]  [1:  See note 2 of this letter.]  [2:  Two.] ")]
+    [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:2]. [1:  Vgl. Anm. 1 u. 2.]  [2:  Two.] ", "A[footnoteRef:3] b[footnoteRef:1] c[footnoteRef:2]. [3:  ]  [1:  Vgl. Anm. 1 u. 2.]  [2:  Two.] ")]
+    [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:2]. [1:  See notes 1; 2.]  [2:  See fn. 1.] ", "A[footnoteRef:3] b[footnoteRef:1] c[footnoteRef:2]. [3:  ]  [1:  See notes 1; 2.]  [2:  See fn. 1.] ")]
+    [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:2]. [1:  See notes 1 through 2.]  [2:  Two.] ", "A[footnoteRef:3] b[footnoteRef:1] c[footnoteRef:2]. [3:  ]  [1:  See notes 1 through 2.]  [2:  Two.] ")]
     [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:2]. [1:  See notes 1 to 2.]  [2:  Two.] ", "A[footnoteRef:3] b[footnoteRef:1] c[footnoteRef:2]. [3:  ]  [1:  See notes 1 to 2.]  [2:  Two.] ")]
     [InlineData("A[|] b[footnoteRef:1] c[footnoteRef:1]. [1:  One.] ", "A[footnoteRef:2] b[footnoteRef:1] c[footnoteRef:1]. [2:  ]  [1:  One.] ")]
     [InlineData("A[|] b[footnoteRef:7]. [7:  One.] ", "A[footnoteRef:6] b[footnoteRef:7]. [6:  ]  [7:  One.] ")]
@@ -358,7 +377,8 @@ public sealed class FeatureTests : IAsyncLifetime
     [InlineData("One[footnoteRef:1] and two[footnoteRef:2]. [1:  First.]  [2:  Second.] [|")]
     [InlineData("One[footnoteRef:1] and two[footnoteRef:2]. [1:  First.][|]  [2:  Second.] \n")]
     [InlineData("Ship\tGlad[footnoteRef:1] [1:  One.] [|]\tTons\n")]
-    public async Task NextNote_BehindABody_IsNotOffered(string typed)
+    [InlineData("[|2. Three.\n")]
+    public async Task NextNote_BehindABodyOrBeforeANumber_IsNotOffered(string typed)
     {
         editor.Replace(uri, 2, "M. Marlow to P. Penrose. 1 July 1921.\n" + typed.Replace("|", "", StringComparison.Ordinal));
         var items = (await editor.AskAtAsync("textDocument/completion", uri, 1, typed.IndexOf('|', StringComparison.Ordinal)))!.AsArray();
@@ -406,6 +426,15 @@ public sealed class FeatureTests : IAsyncLifetime
         var range = items.Single(item => item!["label"]!.GetValue<string>() == "[sic]")!["textEdit"]!["range"]!;
         int start = range["start"]!["character"]!.GetValue<int>(), end = range["end"]!["character"]!.GetValue<int>();
         text[start..end].Should().Be(replaced);
+    }
+
+    [Fact]
+    public async Task Completion_OnALaterLineOfANote_LeavesTheNotesOwnBracket()
+    {
+        editor.Replace(uri, 2, "M. Marlow to P. Penrose. 1 July 1921.\n1. One[footnoteRef:1]. [1:  First line.\nSource: Exdis.[ Repeated to Rabat.] \n\n2. Two.\n");
+        var items = (await editor.AskAtAsync("textDocument/completion", uri, 2, 15))!.AsArray();
+        items.Select(item => item!["label"]!.GetValue<string>()).Should().NotContain(label => label.EndsWith("and its note", StringComparison.Ordinal));
+        items.Select(item => PlaceOf(item!["textEdit"]!["range"]!)).Distinct().Should().Equal("3:15-3:16");
     }
 
     [Fact]

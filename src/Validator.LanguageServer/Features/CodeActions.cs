@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 using Validator.Analysis;
 using Validator.Diagnostics;
+using Validator.Files;
 using Validator.Fixing;
 using Validator.LanguageServer.Letters;
 using Validator.LanguageServer.Protocol;
@@ -130,9 +131,15 @@ internal sealed class CodeActions(Workspace workspace, RpcClient client)
             Ledger = workspace.Surroundings.LedgerOf(letter.Home.Root),
             Cancellation = cancellation,
         };
-        var mended = mender.Fix(new Letter(letter.Path, letter.Home.Name, letter.Content), letter.Home.Options, request);
-        var edit = workspace.EditOf(letter, data.Uri, Edits.Making(mended.Changes, letter.Content.Text));
-        if (mended.Text != letter.Content.Text) return (edit, null);
+
+        // A byte order mark that the client shows is none of the letter's words.
+        var text = letter.Content.Text;
+        var mark = text.StartsWith('\uFEFF') ? 1 : 0;
+        var content = mark == 0 ? letter.Content : LetterText.Of(text[mark..]);
+        var mended = mender.Fix(new Letter(letter.Path, letter.Home.Name, content), letter.Home.Options, request);
+        var changes = mended.Changes.Select(change => new TextChange(new TextSpan(change.Span.Start + mark, change.Span.Length), change.NewText!)).ToArray();
+        var edit = workspace.EditOf(letter, data.Uri, Edits.Making(changes, text));
+        if (mended.Text != content.Text) return (edit, null);
         var reason = letter.Content.InvalidBytes.Count > 0 ? "it has bytes that are no UTF-8"
             : mended.Refused.Count > 0 ? $"the fix of {mended.Refused[0].Finding.Id} was turned down: {mended.Refused[0].Detail}"
             : "there is nothing left to fix";

@@ -131,12 +131,11 @@ internal sealed class Commands(Workspace workspace, CodeActions actions, RpcClie
     private async Task FixAsync(string uri, string key, string place, CancellationToken cancellation)
     {
         var path = DocumentUri.ToPath(uri) ?? throw new ArgumentException($"'{uri}' is no file");
-        var letter = workspace.LetterAt(path);
-        var edit = await Task.Run(FindEdit, cancellation);
+        var (edit, isCurrent) = await ForLetterAsync(path, FindEdit, cancellation);
         if (edit is null) client.Show($"{Path.GetFileName(path)} is left as it is, because the finding is not there any more.");
-        else await ApplyAsync(path, edit);
+        else if (isCurrent) await ApplyAsync(path, edit);
 
-        WorkspaceEdit? FindEdit()
+        WorkspaceEdit? FindEdit(LetterSnapshot? letter)
         {
             // Of several alike, none of which is in its place, nobody knows which was chosen.
             var alike = Alike(path, letter, key);
@@ -147,10 +146,25 @@ internal sealed class Commands(Workspace workspace, CodeActions actions, RpcClie
 
     private async Task FixAllAsync(FixAllData data, CancellationToken cancellation)
     {
-        var letter = workspace.Letter(data.Uri) ?? throw new ArgumentException($"'{data.Uri}' is no open letter");
-        var (edit, hindrance) = await Task.Run(() => actions.MendAll(letter, data, cancellation), cancellation);
+        var path = workspace.Letter(data.Uri)?.Path ?? throw new ArgumentException($"'{data.Uri}' is no open letter");
+        var ((edit, hindrance), isCurrent) = await ForLetterAsync(path, letter => actions.MendAll(letter ?? throw new ArgumentException($"'{data.Uri}' is open no more"), data, cancellation), cancellation);
         if (hindrance is not null) client.Show(hindrance);
-        else await ApplyAsync(letter.Path, edit);
+        else if (isCurrent) await ApplyAsync(path, edit);
+    }
+
+    /// <summary>Works something out for a letter as it is; again where it changes meanwhile, and a few times at most, after which it is said that it is left.</summary>
+    private async Task<(T Result, bool IsCurrent)> ForLetterAsync<T>(string path, Func<LetterSnapshot?, T> work, CancellationToken cancellation)
+    {
+        const int most = 5;
+        for (var tried = 1; ; tried++)
+        {
+            var letter = workspace.LetterAt(path);
+            var result = await Task.Run(() => work(letter), cancellation);
+            if (workspace.LetterAt(path) == letter) return (result, true);
+            if (tried < most) continue;
+            client.Show($"{Path.GetFileName(path)} is left as it is, because it changes all the while.");
+            return (result, false);
+        }
     }
 
     /// <summary>The findings in a file that have a fingerprint.</summary>

@@ -27,7 +27,7 @@ internal static class Completions
         while (open >= 0 && text[open] is not ('[' or ']' or '\n' or '\r') && offset - open <= LongestPrefix) open--;
         if (open < 0 || text[open] != '[') return [];
 
-        var bracket = TextSpan.FromBounds(open, EndOf(document, open, offset));
+        var bracket = TextSpan.FromBounds(open, EndOf(letter, open, offset));
         var range = document.Lines.RangeOf(bracket);
         var items = new List<CompletionItem>();
         if (NextNote.At(letter, bracket, takesSnippets) is { } note) items.Add(note);
@@ -55,10 +55,15 @@ internal static class Completions
     /// Where the bracket ends that is open at a place: behind its own <c>]</c>, which stands on the line where somebody writes in
     /// a bracket or where editors close brackets by themselves, else at the place.
     /// </summary>
-    private static int EndOf(DocumentSyntax document, int open, int offset)
+    private static int EndOf(LetterSnapshot letter, int open, int offset)
     {
+        var document = letter.Document;
         var text = document.Text;
-        var block = document.TokenAt(open)?.Block?.Span ?? document.Span;
+
+        // An open bracket leaves a note without its own, and the lines behind without their note.
+        var bare = DocumentSyntax.Parse(text.Remove(open, 1), letter.Home.Options.Vocabulary);
+        var whole = (bare.TokenAt(open) ?? bare.TokenAt(open - 1))?.Block?.Span ?? bare.Span;
+        var block = TextSpan.FromBounds(Math.Min(whole.Start, open), whole.End + 1);
         int around = 0, closed = 0;
         for (var at = open - 1; at >= block.Start; at--)
         {

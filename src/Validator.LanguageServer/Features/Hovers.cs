@@ -78,7 +78,7 @@ internal sealed class Hovers(Workspace workspace)
     private (string Text, TextSpan Span)? OnDocument(LetterSnapshot letter, int offset)
     {
         if (letter.DocumentReferenceAt(offset) is not { } named) return null;
-        var facts = workspace.LetterNumbered(named.Number, letter.Home.Root);
+        var facts = workspace.LetterNumbered(named.Number, letter);
         if (facts is null && !(workspace.Settings.ChecksEdition && workspace.FirstCheck.IsCompleted)) return null;
         var heading = facts is null ? "the edition has no letter of this number" : Markdown.Escape(facts.Heading.Text);
         return ($"**Document {named.Number}**: {heading}", named.Place.Span);

@@ -35,7 +35,7 @@ internal sealed class NextNote
 
     private CompletionItem? Item(bool takesSnippets)
     {
-        if (bare.TokenAt(bracket.Start)?.EnclosingNote is { } around && around.Span.Start < bracket.Start && bracket.Start < around.Span.End || IsBehindABody()) return null;
+        if (bare.TokenAt(bracket.Start)?.EnclosingNote is { } around && around.Span.Start < bracket.Start && bracket.Start < around.Span.End || IsBeforeItsNumber() || IsBehindABody()) return null;
         var number = NumberByPlace(out var room, out var isInOrder);
         var reference = string.Create(CultureInfo.InvariantCulture, $"[footnoteRef:{number}]");
         var (before, after) = (string.Create(CultureInfo.InvariantCulture, $" [{number}:  "), "] ");
@@ -86,6 +86,8 @@ internal sealed class NextNote
         isInOrder = next is null;
         return notes.References.Select(reference => reference.Number).Concat(notes.Notes.Select(note => note.Number)).DefaultIfEmpty(0).Max() + 1;
     }
+
+    private bool IsBeforeItsNumber() => bare.TokenAt(bracket.Start)?.Block is ParagraphSyntax { Number: { } number } && bracket.Start < number.Span.End;
 
     /// <summary>Whether a body of the same paragraph, or the same cell, ends before the place.</summary>
     private bool IsBehindABody()

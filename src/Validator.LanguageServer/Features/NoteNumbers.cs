@@ -8,10 +8,10 @@ namespace Validator.LanguageServer.Features;
 internal static class NoteNumbers
 {
     // A number after one of these is a note's, of this letter or another.
-    private static readonly string[] Words = ["note", "notes", "n.", "nn.", "Anm.", "Anmerkung", "Anmerkungen", "Fußnote", "Fußnoten", "nota"];
+    private static readonly string[] Words = ["note", "notes", "note no.", "n.", "nn.", "fn.", "fns.", "Anm.", "Anmerkung", "Anmerkungen", "Fußnote", "Fußnoten", "nota"];
 
     // What stands before a further number of an enumeration; of two, the comma is the first.
-    private static readonly string[] Joints = [",", "and", "und", "et", "or", "&"];
+    private static readonly string[] Joints = [",", ";", "/", "and", "or", "&", "und", "oder", "u.", "et", "ou", "e", "o", "also", "as well as"];
 
     /// <summary>The changes that give a note another number.</summary>
     /// <param name="document">The letter.</param>

@@ -62,6 +62,9 @@ internal sealed class EditionWatch : IDisposable
         return now.Findings;
     }
 
+    /// <summary>Forgets what the whole edition says about a letter, until it is checked again.</summary>
+    public void ForgetWide(string path) => wide.TryRemove(path, out _);
+
     /// <summary>Forgets what was found in a letter that has changed.</summary>
     public void Forget(string path) => known.TryRemove(path, out _);
 

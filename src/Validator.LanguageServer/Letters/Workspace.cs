@@ -94,9 +94,15 @@ internal sealed class Workspace : IDisposable
         Look(keepsConfiguration: false);
     }
 
-    /// <summary>The letter of an edition by the number of its file.</summary>
-    public Facts? LetterNumbered(int number, string? root) => FactsOf(root)
-        .FirstOrDefault(facts => DocumentNumber.In(facts.Name) is { Suffix: "" } own && own.Value == number);
+    /// <summary>The letter that another one speaks of by the number of its file: one of its own series, where it has a number itself.</summary>
+    public Facts? LetterNumbered(int number, LetterSnapshot letter) => FactsOf(letter.Home.Root)
+        .FirstOrDefault(facts => IsOfSeries(facts, letter) && DocumentNumber.In(facts.Name) is { Suffix: "" } own && own.Value == number);
+
+    /// <summary>What is known of the other letters that mean the same as a letter by “Document 12”.</summary>
+    public IEnumerable<Facts> FactsOfSeries(LetterSnapshot letter) => FactsBeside(letter).Where(facts => IsOfSeries(facts, letter));
+
+    private static bool IsOfSeries(Facts facts, LetterSnapshot letter) =>
+        DocumentNumber.In(letter.Home.Name) is not { Series: var series } || DocumentNumber.In(facts.Name)?.Series == series;
 
     /// <summary>What is known of the other letters of a letter's edition.</summary>
     public IEnumerable<Facts> FactsBeside(LetterSnapshot letter) => FactsOf(letter.Home.Root).Where(facts => facts.Path != letter.Path);
@@ -124,6 +130,9 @@ internal sealed class Workspace : IDisposable
         var document = new OpenDocument(opened.Uri, path, opened.LanguageId, opened.Version, ContentOf(path, opened.Text));
         open[path] = document;
         files.Lay(path, document.Content);
+
+        // What was found in the file is not found in a text that was never saved.
+        if (ReferenceEquals(document.Content.Text, opened.Text)) editions.ForgetWide(path);
         if (IsSurrounding(path)) Look(keepsConfiguration: IsLedgerOrProject(path));
         else if (Take(document)) editions.Check(rediscovers: !editions.Knows(path));
     }

@@ -31,7 +31,7 @@ export class Server implements vscode.Disposable {
 
   /** Starts the server, once the one that runs has ended. */
   start(): Promise<void> {
-    this.starting = (this.starting ?? Promise.resolve()).then(() => this.startAnew());
+    this.starting = (this.starting ?? Promise.resolve()).catch(() => undefined).then(() => this.startAnew());
     return this.starting;
   }
 
@@ -72,7 +72,8 @@ export class Server implements vscode.Disposable {
     });
     this.client.onDidChangeState(() => this.changes.fire());
     try {
-      if (old?.state === State.Running) await old.stop();
+      // One that no longer answers is ended by force, and says so by failing.
+      if (old?.state === State.Running) await old.stop().catch(() => undefined);
       await this.client.start();
     } catch (error) {
       void vscode.window.showErrorMessage(`Validator cannot run ${program}: ${error instanceof Error ? error.message : error}`);
