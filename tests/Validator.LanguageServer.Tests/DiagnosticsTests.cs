@@ -322,6 +322,19 @@ public sealed class DiagnosticsTests
         (await editor.PublishedAsync(folder.UriOf("notes.txt"))).Should().Equal("ED3001 2:16-2:31");
     }
 
+    [Theory]
+    [InlineData("bin")]
+    [InlineData("node_modules/package")]
+    [InlineData(".cache")]
+    public async Task PlainText_InAFolderThatIsSetAside_IsNoLetter(string aside)
+    {
+        using var folder = new EditionFolder().Write($"{aside}/LICENSE.txt", Flawed);
+        await using var editor = await Editor.OpenAsync(folder);
+        editor.OpenDocument(folder.UriOf($"{aside}/LICENSE.txt"), Flawed);
+        (await editor.PublishedAsync(folder.UriOf($"{aside}/LICENSE.txt"))).Should().BeEmpty();
+        (await editor.SettleAsync())!["letters"]!.GetValue<int>().Should().Be(0);
+    }
+
     [Fact]
     public async Task ByteOrderMarkThatTheEditorShows_IsNoFinding()
     {

@@ -86,11 +86,19 @@ internal sealed class Surroundings
         }
     }
 
-    /// <summary>Anything may be called <c>.txt</c>: such a file is a letter only where an edition's project stands above it.</summary>
+    /// <summary>Anything may be called <c>.txt</c>: such a file is a letter only where an edition's project stands above it, and no folder between that holds no letters.</summary>
     private bool IsLetter(string path)
     {
         if (!EditionFinder.IsLetterName(path) || DocumentUri.IsUntitled(path)) return false;
-        return settings.PlainTextIsLetter || !path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || IsInProject(path);
+        return settings.PlainTextIsLetter || !path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || IsInProject(path) && !IsSetAside(path);
+    }
+
+    private bool IsSetAside(string path)
+    {
+        var root = RootOf(path);
+        for (var at = Path.GetDirectoryName(path); at is not null && at.Length > root.Length; at = Path.GetDirectoryName(at))
+            if (EditionFinder.IsExcluded(at)) return true;
+        return false;
     }
 
     private bool IsInProject(string path)

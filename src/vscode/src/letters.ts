@@ -47,10 +47,11 @@ export function ruleOf(finding: vscode.Diagnostic): string {
   return String(typeof finding.code === "object" ? finding.code.value : finding.code);
 }
 
-/** Whether a folder above a file holds an `.editionproj`: then the server takes it for a letter too. */
+/** Whether a folder above a file holds an `.editionproj`, and none between is set aside: then the server takes it for a letter too. */
 async function isInEdition(file: vscode.Uri): Promise<boolean> {
   for (let folder = vscode.Uri.joinPath(file, ".."); ; folder = vscode.Uri.joinPath(folder, "..")) {
     if (await holdsProject(folder)) return true;
+    if (/\/(\.[^/]*|bin|obj|node_modules)$/.test(folder.path)) return false;
     if (folder.path === vscode.Uri.joinPath(folder, "..").path) return false;
   }
 }
