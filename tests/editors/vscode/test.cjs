@@ -54,7 +54,8 @@ async function hover(page) {
   await press(page, ["Control+K", "Control+I"], page.locator(".monaco-hover:visible").first());
   await until(() => page.locator(".monaco-hover").allTextContents(), (texts) => texts.some((text) => text.includes("The  Halcyon") || text.includes("The Halcyon")), "hover on a reference shows its note");
   await page.keyboard.press("Escape");
-  console.log("hover tells the finding and the note");
+  await until(() => page.locator("[class*='wordHighlight']").count(), (count) => count >= 2, "a reference and its note light up together");
+  console.log("hover tells the finding and the note, which light up together");
 }
 
 async function quickFix(page) {
