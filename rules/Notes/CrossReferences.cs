@@ -193,7 +193,8 @@ public static class CrossReferences
         return end;
     }
 
-    private static int EndOfDigits(ReadOnlySpan<char> text, int start)
+    /// <summary>Where the digits end that begin at <paramref name="start"/>.</summary>
+    public static int EndOfDigits(ReadOnlySpan<char> text, int start)
     {
         while (start < text.Length && IsDigit(text[start])) start++;
         return start;

@@ -67,7 +67,7 @@ internal static class NoteNumbers
             if (!IsRead(words, at) && (!EndsWithAny(words[..at].TrimEnd()) || Rules.Notes.CrossReferences.IsOfAnotherDocument(words, at))) continue;
             for (var member = at; member >= 0; member = NextMember(words, end))
             {
-                var endOfFirst = EndOfDigits(words, member);
+                var endOfFirst = Rules.Notes.CrossReferences.EndOfDigits(words, member);
                 end = Rules.Notes.CrossReferences.EndOfRange(words, endOfFirst);
                 if (!IsRead(words, member)) found.Add((member, NumberThatEnds(words[..endOfFirst]), NumberThatEnds(words[..end])));
             }
@@ -91,12 +91,6 @@ internal static class NoteNumbers
         }
 
         return isJoined && after is [>= '0' and <= '9', ..] ? words.Length - after.Length : -1;
-    }
-
-    private static int EndOfDigits(ReadOnlySpan<char> words, int start)
-    {
-        while (start < words.Length && char.IsAsciiDigit(words[start])) start++;
-        return start;
     }
 
     private static int NumberThatEnds(ReadOnlySpan<char> words) =>
